@@ -1,0 +1,1 @@
+"""The tests of thenloop, by kind."""
