@@ -1,0 +1,125 @@
+"""Completions: what a step of a program ended with, as Python carries it.
+
+ECMAScript's *throw completion* holds any value; what Python raises is always an exception.
+`Thrown` carries the others, so that a reason is the same object on both sides of an ``await``.
+A *return completion* travels through a generator body as `Return`.  Every border between a
+program and the runtime goes through `reason_of` and `exception_for`.
+
+ECMA-262 #sec-completion-record-specification-type
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Generator
+from types import CoroutineType
+from typing import Any, Final
+
+__all__ = [
+    "PROGRAM_THROWS",
+    "InternalError",
+    "Return",
+    "Thrown",
+    "exception_for",
+    "kind_of_value",
+    "reason_of",
+    "require_callable",
+]
+
+
+class Thrown(Exception):
+    """Throws a value that is not an exception, as JavaScript's ``throw value`` does.
+
+    value: what is thrown; any object.
+
+    >>> try:
+    ...     raise Thrown("no")
+    ... except Thrown as thrown:
+    ...     print(thrown.value)
+    no
+    """
+
+    def __init__(self, value: Any = None) -> None:
+        super().__init__(value)
+        self.value = value
+
+    def __repr__(self) -> str:
+        return f"Thrown({self.value!r})"
+
+
+class Return(BaseException):
+    """JavaScript's ``return value`` in the body of an async generator.
+
+    ``raise Return(value)`` ends the body, and the generator then awaits `value`.  ``raise await
+    Return(value)`` awaits it on the spot, before any enclosing ``finally`` or ``except``, which is
+    where JavaScript does; the two differ only inside a ``try``.  A request made with
+    ``generator.return_(value)`` arrives in the body as this same exception, its value awaited.
+
+    It derives from `BaseException`, so that ``finally`` runs and ``except Exception`` does not
+    catch it.  Awaiting costs one turn.  ECMA-262 #sec-return-statement
+    """
+
+    def __init__(self, value: Any = None) -> None:
+        super().__init__(value)
+        self.value = value
+        self.awaited = False
+
+    def __await__(self) -> Generator[Any, Any, Return]:
+        self.value = yield self
+        self.awaited = True
+        return self
+
+    def __repr__(self) -> str:
+        return f"Return({self.value!r})"
+
+
+class InternalError(Exception):
+    """An invariant of thenloop's own is broken: a defect of thenloop, never of the program."""
+
+
+PROGRAM_THROWS: Final = (Exception, Return)
+"""What a program's code may raise without stopping the loop.
+
+`KeyboardInterrupt`, `SystemExit` and other `BaseException` leave the loop and propagate.
+"""
+
+# A coroutine or an async iteration takes these two for its own end, so a reason that is one of them
+# travels inside `Thrown`.
+_ENDS_OF_ITERATION: Final = (StopIteration, StopAsyncIteration)
+
+
+def reason_of(exception: BaseException) -> Any:
+    """The value that `exception`, raised by a program, throws."""
+    if isinstance(exception, Thrown):
+        return exception.value
+    if isinstance(exception, Return):
+        return TypeError(
+            "raise Return(...) belongs in the body of an async generator; "
+            "elsewhere use the return statement"
+        )
+    return exception
+
+
+def exception_for(reason: Any) -> Exception:
+    """The exception that throws `reason` into a body: itself, or a fresh `Thrown`."""
+    if isinstance(reason, Exception) and not isinstance(reason, _ENDS_OF_ITERATION):
+        return reason
+    return Thrown(reason)
+
+
+def require_callable(callback: object, who: str) -> None:
+    """Raise `TypeError`, naming what was given, unless `callback` can be called."""
+    if not callable(callback):
+        raise TypeError(f"{who} expects a callable, got {kind_of_value(callback)}")
+
+
+def kind_of_value(value: object) -> str:
+    """How an error message names `value`: its `repr` cut short, and its type."""
+    if isinstance(value, CoroutineType):
+        return f"the coroutine {value.__qualname__!r} (decorate its function with @async_function)"
+    if inspect.isawaitable(value) and not hasattr(value, "then"):
+        return f"a foreign awaitable of type {type(value).__name__}"
+    text = repr(value)
+    if len(text) > 80:
+        text = text[:77] + "..."
+    return f"{text} of type {type(value).__name__}"

@@ -1,0 +1,472 @@
+"""The event loop: takes one task, runs it, performs a microtask checkpoint, and begins again.
+
+The loop knows sources of tasks and deadlines, not timers; jobs, not promises.  Its turn is written
+once, as the generator `turns`; everything that runs a loop is a driver of it.
+
+HTML #event-loops, #event-loop-processing-model
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Generator
+from contextlib import ExitStack
+from typing import Any, Final, Protocol, Self
+
+from .agent import driving, surrounding_agent
+from .completions import PROGRAM_THROWS, reason_of, require_callable
+from .events import ErrorEvent, Event, GlobalEvents, Listener
+from .instruments import Instrument, Instruments
+from .jobs import HostHooks, Job
+from .microtasks import CallbackMicrotask, MicrotaskQueue
+from .profiles import Profile, TimerTask
+from .reporting import Console, Uncaught, print_uncaught
+from .tasks import (
+    JAVASCRIPT_ENGINE,
+    SCRIPT,
+    Document,
+    OldestTaskFirst,
+    Task,
+    TaskQueues,
+    TaskSource,
+)
+
+__all__ = ["READY", "Clock", "DeadlineSource", "EventLoop"]
+
+READY: Final = -math.inf
+"""What `turns` yields after a turn: go on at once."""
+
+
+class Clock(Protocol):
+    """Where a loop's time comes from, in milliseconds that never go back."""
+
+    def now(self) -> float: ...
+
+    def sleep_until(self, deadline: float) -> None:
+        """Return when `now()` has reached `deadline`."""
+
+
+class DeadlineSource(Protocol):
+    """Something that hands in tasks as time passes, such as a set of timers."""
+
+    def next_deadline(self) -> float:
+        """The moment of the earliest task to come, `math.inf` when there is none."""
+        ...
+
+    def hand_in_due_tasks(self, now: float) -> None:
+        """Queue the tasks whose moment has come."""
+
+
+def _track_nothing(promise: Any, operation: str) -> None:
+    """The host that does not care for rejections."""
+
+
+class EventLoop:
+    """An event loop without any source of tasks but its own queues.
+
+    HTML #event-loop
+    """
+
+    def __init__(
+        self,
+        *,
+        clock: Clock,
+        profile: Profile,
+        task_queues: TaskQueues | None = None,
+        console: Console | None = None,
+    ) -> None:
+        self.clock = clock
+        self.profile = profile
+        self.task_queues: TaskQueues = OldestTaskFirst() if task_queues is None else task_queues
+        self.console: Console = print_uncaught if console is None else console
+        self.microtasks = MicrotaskQueue()
+        #: HTML #currently-running-task
+        self.currently_running_task: Task | None = None
+        self.host_hooks: HostHooks | None = None
+        #: ECMA-262 #sec-host-promise-rejection-tracker; given the promise and "reject" or "handle".
+        self.host_promise_rejection_tracker: Callable[[Any, str], None] = _track_nothing
+        self.instruments: Instruments | None = None
+        self.events = GlobalEvents(self)
+        #: What a checkpoint does once its queue is empty.  One that returns True has run code of
+        #: the program's, whose microtasks the same checkpoint then runs.
+        self.checkpoint_end_steps: list[Callable[[], bool]] = []
+        self.deadline_sources: list[DeadlineSource] = []
+        #: Suspended bodies that would run code of the program's if Python collected them, in the
+        #: order of their suspension: see `thenloop.promises.async_function`.
+        self.suspended_bodies: dict[Any, None] = {}
+        self._performing_a_microtask_checkpoint = False
+        self._script_depth = 0
+        self._in_error_reporting_mode = False
+        self._tasks_queued = 0
+        self._due_tasks_come_first = profile.timer_task is not TimerTask.NEXT_TURN
+        self._handing_in_due_tasks = False
+        self._closed = False
+        self._entered: list[ExitStack] = []
+
+    # Queueing
+
+    def queue_task(
+        self,
+        callback: Callable[..., Any],
+        *arguments: Any,
+        source: TaskSource = SCRIPT,
+        document: Document | None = None,
+    ) -> Task:
+        """Queue a task that invokes `callback` with `arguments`.
+
+        source: tasks of one source keep their order.  document: while it is not fully active the
+        task waits.  Returns the task.  Raises TypeError when `callback` is not callable.
+        Costs O(1).  HTML #queue-a-task
+        """
+        require_callable(callback, "queue_task")
+        if not isinstance(source, TaskSource):
+            raise TypeError(f"source must be a TaskSource, got {type(source).__name__}")
+        return self.add_task(Task(self.invoke_callback, (callback, arguments), source, document))
+
+    def add_task(self, task: Task) -> Task:
+        """Queue `task`, whose steps take care of their own errors.  HTML #queue-a-task"""
+        self._require_open()
+        if self._due_tasks_come_first:
+            self._hand_in_due_tasks()
+        self._tasks_queued += 1
+        task.sequence = self._tasks_queued
+        self.task_queues.add(task)
+        return task
+
+    def queue_microtask(self, callback: Callable[..., Any], *arguments: Any) -> None:
+        """Queue a microtask that invokes `callback` with `arguments`.
+
+        Raises TypeError when `callback` is not callable.  Costs O(1).  HTML #dom-queuemicrotask
+        """
+        require_callable(callback, "queue_microtask")
+        self._require_open()
+        self.microtasks.enqueue(CallbackMicrotask(self, callback, arguments))
+
+    def host_enqueue_promise_job(self, job: Job) -> None:
+        """ECMA-262 #sec-hostenqueuepromisejob"""
+        self.microtasks.enqueue(job)
+
+    def host_enqueue_generic_job(self, job: Job) -> None:
+        """ECMA-262 #sec-hostenqueuegenericjob, HTML #hostenqueuegenericjob"""
+        self.add_task(Task(job.run, (), JAVASCRIPT_ENGINE))
+
+    # Running the program's code
+
+    def invoke_callback(self, callback: Callable[..., Any], arguments: tuple[Any, ...]) -> None:
+        """Run `callback` as a script of its own and report what it throws.
+
+        Web IDL #invoke-a-callback-function with exception behaviour "report"; HTML
+        #prepare-to-run-script, #clean-up-after-running-script
+        """
+        self._script_depth += 1
+        uncaught: BaseException | None = None
+        try:
+            callback(*arguments)
+        except PROGRAM_THROWS as error:
+            # DEVIATION: by the text the error is reported after the microtasks; most engines
+            # report it before them, and the profile says which.
+            if self.profile.report_before_microtasks:
+                self.report_an_exception(reason_of(error), error)
+            else:
+                uncaught = error
+        finally:
+            self._script_depth -= 1
+        if self.microtasks:
+            self._clean_up_after_running_script()
+        if uncaught is not None:
+            self.report_an_exception(reason_of(uncaught), uncaught)
+
+    def invoke_listener(self, listener: Listener, event: Event) -> None:
+        """Run a listener for the host.  DOM #concept-event-listener-inner-invoke"""
+        if self.profile.checkpoint_after_listener:
+            self.invoke_callback(listener, (event,))
+            return
+        self._script_depth += 1
+        try:
+            listener(event)
+        except PROGRAM_THROWS as error:
+            self.report_an_exception(reason_of(error), error)
+        finally:
+            self._script_depth -= 1
+
+    def _clean_up_after_running_script(self) -> None:
+        """A checkpoint when the stack is empty.  HTML #clean-up-after-running-script"""
+        if self._script_depth == 0:
+            self.perform_a_microtask_checkpoint()
+
+    def report_an_exception(self, error: Any, exception: BaseException | None = None) -> None:
+        """Fire `error`, and print `error` to the console unless a listener prevents it.
+
+        An error raised meanwhile, by a listener, goes to the console at once.
+        HTML #report-an-exception
+        """
+        not_handled = True
+        if not self._in_error_reporting_mode and self.events.has_listeners("error"):
+            self._in_error_reporting_mode = True
+            try:
+                not_handled = self.events.fire(ErrorEvent(error, exception))
+            finally:
+                self._in_error_reporting_mode = False
+        if not_handled:
+            if exception is None and isinstance(error, BaseException):
+                exception = error
+            self.console(Uncaught(error, exception))
+
+    def perform_a_microtask_checkpoint(self) -> None:
+        """Run microtasks until none is left; nothing when a checkpoint is being performed already.
+
+        HTML #perform-a-microtask-checkpoint
+        """
+        # 1-2. The guard.
+        if self._performing_a_microtask_checkpoint:
+            return
+        self._performing_a_microtask_checkpoint = True
+        task = self.currently_running_task
+        instruments = self.instruments
+        try:
+            if instruments is not None:
+                instruments.notify("before_checkpoint")
+            while True:
+                # 3. Run microtasks until the queue is empty.
+                if self.microtasks:
+                    # NOTE: by the text the currently running task is a microtask and then null;
+                    # only the nesting level of timers is ever read from it.
+                    if not self.profile.microtasks_keep_nesting:
+                        task = self.currently_running_task = None
+                    if instruments is None:
+                        self._drain_microtasks()
+                    else:
+                        self._drain_microtasks_observed(instruments)
+                # 4-6. Notify about rejected promises and whatever else is due at the end.
+                ran_code = False
+                for steps in self.checkpoint_end_steps:
+                    ran_code |= steps()
+                if not ran_code:
+                    break
+        finally:
+            # 7. Release the guard, also for an exception that stops the loop.
+            self._performing_a_microtask_checkpoint = False
+            self.currently_running_task = task
+        if instruments is not None:
+            instruments.notify("after_checkpoint")
+
+    def _drain_microtasks(self) -> None:
+        microtasks = self.microtasks
+        dequeue = microtasks.dequeue
+        # OPTIMIZATION: CPython 3.11 never specialises `while microtasks:` in a first long run.
+        while True:
+            if not microtasks:
+                return
+            dequeue().run()
+
+    def _drain_microtasks_observed(self, instruments: Instruments) -> None:
+        while self.microtasks:
+            job = self.microtasks.dequeue()
+            instruments.notify("before_job", job)
+            job.run()
+            instruments.notify("after_job", job)
+
+    # The turn and its drivers
+
+    def turns(self) -> Generator[float, None, None]:
+        """The loop itself: each step is one turn, or the wait for one.
+
+        Yields `READY` after a turn that ran a task, otherwise the moment (milliseconds) before
+        which there is nothing to run, `math.inf` when there never will be.
+        HTML #event-loop-processing-model
+        """
+        # What was queued or rejected outside any task, and what an exception that stopped an
+        # earlier run left behind, comes before the first task.
+        self.perform_a_microtask_checkpoint()
+        while True:
+            # 1-2. Let time hand in its tasks, then choose the oldest runnable one.
+            self._hand_in_due_tasks()
+            task = self.task_queues.take()
+            if task is None:
+                yield self._earliest_deadline()
+            else:
+                self._run_task(task)
+                yield READY
+
+    def _hand_in_due_tasks(self) -> None:
+        if self._handing_in_due_tasks:
+            return
+        self._handing_in_due_tasks = True
+        try:
+            now: float | None = None
+            for source in self.deadline_sources:
+                if source.next_deadline() != math.inf:
+                    if now is None:
+                        now = self.clock.now()
+                    source.hand_in_due_tasks(now)
+        finally:
+            self._handing_in_due_tasks = False
+
+    def _run_task(self, task: Task) -> None:
+        instruments = self.instruments
+        if instruments is not None:
+            instruments.notify("before_task", task)
+        # 4-6. Run the task's steps.
+        self.currently_running_task = task
+        try:
+            task.steps(*task.arguments)
+            # 7-8. The checkpoint, which callbacks have performed already if they queued anything.
+            self.perform_a_microtask_checkpoint()
+        finally:
+            self.currently_running_task = None
+        if instruments is not None:
+            instruments.notify("after_task", task)
+
+    def _earliest_deadline(self) -> float:
+        return min((source.next_deadline() for source in self.deadline_sources), default=math.inf)
+
+    def next_deadline(self) -> float | None:
+        """The moment (milliseconds on the loop's clock) at which there is something to run.
+
+        That is now while a task or microtask waits; None when nothing will ever run.
+        """
+        if self.microtasks or any(task.is_runnable() for task in self.task_queues):
+            return self.clock.now()
+        deadline = self._earliest_deadline()
+        return None if deadline == math.inf else deadline
+
+    def run(self) -> None:
+        """Run until nothing is left that could ever run.
+
+        Raises RuntimeError when a loop runs in this thread already.  `KeyboardInterrupt`,
+        `SystemExit` and the like, raised by the program, leave the loop ready to run again.
+        """
+        self.run_while(lambda: True)
+
+    def run_while(self, wanted: Callable[[], bool]) -> None:
+        """Run, waiting where there is nothing to do yet, until `wanted()` is false after a turn.
+
+        Also ends when nothing is left that could ever run.
+        """
+        self._require_open()
+        with driving(self):
+            for wake in self.turns():
+                if wake == math.inf or not wanted():
+                    return
+                if wake != READY:
+                    self.clock.sleep_until(wake)
+
+    def run_one_task(self) -> bool:
+        """Run the next task that is due, with its checkpoint, without waiting.
+
+        Returns whether there was one.  Microtasks queued outside any task run first.
+        """
+        self._require_open()
+        with driving(self):
+            return next(self.turns()) == READY
+
+    def run_one_microtask(self) -> bool:
+        """Run the oldest microtask alone.  Returns whether there was one."""
+        self._require_open()
+        with driving(self):
+            if not self.microtasks:
+                return False
+            self.microtasks.dequeue().run()
+            return True
+
+    # Events, instruments, life
+
+    def add_event_listener(self, type_: str, listener: Listener) -> None:
+        """Call `listener` with each event of `type_`: error, unhandledrejection, rejectionhandled.
+
+        Raises ValueError for another type, TypeError when `listener` is not callable.
+        DOM #dom-eventtarget-addeventlistener
+        """
+        self.events.add_event_listener(type_, listener)
+
+    def remove_event_listener(self, type_: str, listener: Listener) -> None:
+        """Undo `add_event_listener`, also for an event that is being dispatched."""
+        self.events.remove_event_listener(type_, listener)
+
+    @property
+    def onerror(self) -> Callable[..., object] | None:
+        """Called with message, source, line, column, error; True prevents the console's report."""
+        return self.events.handler("error")
+
+    @onerror.setter
+    def onerror(self, handler: Callable[..., object] | None) -> None:
+        self.events.set_handler("error", handler)
+
+    @property
+    def onunhandledrejection(self) -> Callable[..., object] | None:
+        """Called with the event; returning False prevents the console's report."""
+        return self.events.handler("unhandledrejection")
+
+    @onunhandledrejection.setter
+    def onunhandledrejection(self, handler: Callable[..., object] | None) -> None:
+        self.events.set_handler("unhandledrejection", handler)
+
+    @property
+    def onrejectionhandled(self) -> Callable[..., object] | None:
+        """Called with the event."""
+        return self.events.handler("rejectionhandled")
+
+    @onrejectionhandled.setter
+    def onrejectionhandled(self, handler: Callable[..., object] | None) -> None:
+        self.events.set_handler("rejectionhandled", handler)
+
+    def report_error(self, error: Any) -> None:
+        """Report `error` at once, as if it had escaped a callback.  HTML #dom-reporterror"""
+        exception = error if isinstance(error, BaseException) else None
+        self.report_an_exception(error, exception)
+
+    def add_instrument(self, instrument: Instrument) -> None:
+        """Let `instrument` see what runs from the next task or checkpoint on."""
+        if not isinstance(instrument, Instrument):
+            raise TypeError(f"expected an Instrument, got {type(instrument).__name__}")
+        present = self.instruments.instruments if self.instruments is not None else ()
+        self.instruments = Instruments((*present, instrument))
+
+    def remove_instrument(self, instrument: Instrument) -> None:
+        """Undo `add_instrument`.  Raises ValueError when it is not there."""
+        present = self.instruments.instruments if self.instruments is not None else ()
+        if instrument not in present:
+            raise ValueError(f"{instrument!r} is not an instrument of this loop")
+        left = tuple(one for one in present if one is not instrument)
+        self.instruments = Instruments(left) if left else None
+
+    def _require_open(self) -> None:
+        if self._closed:
+            raise RuntimeError("this EventLoop is closed; make another one")
+
+    def __enter__(self) -> Self:
+        """Make this the current loop until the end of the with block."""
+        self._require_open()
+        previous = surrounding_agent.loop
+        surrounding_agent.loop = self
+        restore = ExitStack()
+        restore.callback(setattr, surrounding_agent, "loop", previous)
+        self._entered.append(restore)
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self._entered.pop().close()
+
+    def close(self) -> None:
+        """Drop whatever waits; the loop cannot be used any more.  Closing twice does nothing.
+
+        Suspended async functions that have a ``finally`` or the like are closed by Python now, in
+        the order of their suspension; what they raise or print is no part of the program's order.
+        """
+        if surrounding_agent.driven is self:
+            raise RuntimeError("an event loop cannot be closed while it runs")
+        self._closed = True
+        self.microtasks.clear()
+        while self.task_queues.take() is not None:
+            pass
+        self.deadline_sources.clear()
+        while self.suspended_bodies:
+            body = next(iter(self.suspended_bodies))
+            del self.suspended_bodies[body]
+            body.abandon()
+
+    def __repr__(self) -> str:
+        state = (
+            "closed" if self._closed else "running" if surrounding_agent.driven is self else "idle"
+        )
+        return f"<{type(self).__name__} {state}, {self.profile.name} profile>"
