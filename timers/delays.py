@@ -1,0 +1,56 @@
+"""Delays: from what a program passes to milliseconds.
+
+Web IDL #js-long, HTML #timer-initialisation-steps
+"""
+
+from __future__ import annotations
+
+import math
+from typing import Final, SupportsFloat, SupportsIndex, TypeAlias
+
+from ..runtime.profiles import Profile
+
+__all__ = ["Delay", "delay_in_milliseconds"]
+
+Delay: TypeAlias = SupportsFloat | SupportsIndex | None
+
+_TWO_TO_31: Final = 2**31
+_TWO_TO_32: Final = 2**32
+
+
+def delay_in_milliseconds(delay: Delay, profile: Profile, who: str) -> float:
+    """The delay that `profile` waits for `delay`, before any clamping of nested timers.
+
+    None and NaN are 0; fractions are cut off; numbers wrap to signed 32 bits as Web IDL's ``long``
+    does, and what is then negative is 0.  Raises TypeError when `delay` is no real number.
+    """
+    number = _number(delay, who)
+    if not profile.delay_wraps:
+        # DEVIATION: a delay out of range is 1 in Node.
+        return number if 1 <= number < _TWO_TO_31 else 1
+    # 1. Web IDL's conversion to a signed 32-bit integer.
+    if not math.isfinite(number):
+        return 0
+    wrapped = math.trunc(number) % _TWO_TO_32
+    if wrapped >= _TWO_TO_31:
+        wrapped -= _TWO_TO_32
+    # 2. A negative timeout is zero.
+    return max(wrapped, 0)
+
+
+def _number(delay: Delay, who: str) -> float:
+    if delay is None:
+        return 0
+    if isinstance(delay, int):
+        return delay
+    if not isinstance(delay, (str, bytes)):
+        try:
+            if isinstance(delay, SupportsIndex):
+                return delay.__index__()
+            return float(delay)
+        except (TypeError, ValueError):
+            pass
+    raise TypeError(
+        f"{who} expects a delay in milliseconds (a real number or None), "
+        f"got {delay!r} of type {type(delay).__name__}"
+    )
