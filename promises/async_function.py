@@ -1,0 +1,189 @@
+"""Async functions: a call starts the body at once and returns a promise for its result.
+
+ECMA-262 #sec-async-function-definitions, #sec-async-functions-abstract-operations
+"""
+
+from __future__ import annotations
+
+import functools
+import inspect
+from collections.abc import Callable, Coroutine
+from contextlib import suppress
+from types import CoroutineType
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
+
+from ..runtime.agent import current_loop
+from ..runtime.completions import PROGRAM_THROWS, kind_of_value
+from .await_ import ExecutionContext, promise_to_await
+from .promise import Promise, new_intrinsic_promise
+from .state import caught_reason
+from .suspended_bodies import runs_code_when_collected
+
+if TYPE_CHECKING:
+    from ..runtime.event_loop import EventLoop
+
+__all__ = ["async_function", "plain_coroutine_error", "start_coroutine"]
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class AsyncFunctionContext(ExecutionContext):
+    """One call of an async function: its body and the promise for its result.
+
+    ECMA-262 #sec-asyncblockstart
+    """
+
+    __slots__ = ("_body", "_keep", "_promise")
+
+    def __init__(
+        self,
+        loop: EventLoop,
+        body: CoroutineType[Any, Any, Any],
+        promise: Promise[Any],
+        *,
+        keep: bool,
+    ) -> None:
+        super().__init__(loop)
+        self._body = body
+        self._promise = promise
+        #: Whether the loop must keep the body while it is suspended: see `suspended_bodies`.
+        self._keep = keep
+
+    def resume(self, value: Any) -> None:
+        try:
+            awaited = self._body.send(value)
+        except StopIteration as stop:
+            self._return(stop.value)
+        except PROGRAM_THROWS as error:
+            self._throw(error)
+        else:
+            self._suspend(awaited)
+
+    def resume_with_throw(self, exception: Exception) -> None:
+        try:
+            awaited = self._body.throw(exception)
+        except StopIteration as stop:
+            self._return(stop.value)
+        except PROGRAM_THROWS as error:
+            self._throw(error)
+        else:
+            self._suspend(awaited)
+
+    def _suspend(self, awaited: Any) -> None:
+        # OPTIMIZATION: for an intrinsic promise PromiseResolve is that promise.
+        if type(awaited) is Promise and awaited._loop is self._loop:
+            promise = awaited
+        else:
+            # 2. What PromiseResolve throws is thrown at the await, at once.
+            try:
+                promise = promise_to_await(self._loop, awaited)
+            except PROGRAM_THROWS as error:
+                self.resume_with_throw(_as_exception(error))
+                return
+        error_at_await = self._error_at_await()
+        if error_at_await is not None:
+            self.resume_with_throw(error_at_await)
+            return
+        if self._keep:
+            self._loop.suspended_bodies[self] = None
+        self.await_(promise)
+
+    def _error_at_await(self) -> Exception | None:
+        """The error when it is a coroutine of its own, inside the body, that awaits."""
+        inner = self._body.cr_await
+        return plain_coroutine_error(inner) if type(inner) is CoroutineType else None
+
+    def _return(self, value: Any) -> None:
+        """ECMA-262 #sec-asyncblockstart, step 3.e-f"""
+        if self._keep:
+            self._loop.suspended_bodies.pop(self, None)
+        # The value is not awaited; a promise is adopted.
+        self._promise._resolve(value)
+
+    def _throw(self, error: BaseException) -> None:
+        """ECMA-262 #sec-asyncblockstart, step 3.g"""
+        if self._keep:
+            self._loop.suspended_bodies.pop(self, None)
+        self._promise._reject(caught_reason(error))
+
+    def abandon(self) -> None:
+        """Close the body for good, whatever it does about it; its loop is closed."""
+        with suppress(BaseException):
+            self._body.close()
+
+    def __repr__(self) -> str:
+        return f"<async function {self._body.__qualname__}>"
+
+
+class NativeCallContext(AsyncFunctionContext):
+    """The same for a coroutine of the runtime's own, inside which foreign coroutines may await."""
+
+    __slots__ = ()
+
+    def _error_at_await(self) -> None:
+        return None
+
+
+def plain_coroutine_error(coroutine: CoroutineType[Any, Any, Any]) -> TypeError:
+    """What is thrown into a plain coroutine that waits inside a body of ours."""
+    return TypeError(
+        f"cannot await {kind_of_value(coroutine)} in a body that thenloop runs: its awaits would "
+        "take other turns than an async function's"
+    )
+
+
+def _as_exception(error: BaseException) -> Exception:
+    assert isinstance(error, Exception)
+    return error
+
+
+def as_coroutine(body: Coroutine[Any, Any, T]) -> CoroutineType[Any, Any, T]:
+    # What a call of an ``async def`` returns is always of Python's own type.
+    assert isinstance(body, CoroutineType)
+    return body
+
+
+def start_coroutine(loop: EventLoop, body: Coroutine[Any, Any, T]) -> Promise[T]:
+    """Run `body`, a coroutine made already, as an async function's body.
+
+    Foreign coroutines may await inside it.
+    ECMA-262 #sec-async-functions-abstract-operations-async-function-start
+    """
+    promise: Promise[T] = new_intrinsic_promise(loop)
+    NativeCallContext(loop, as_coroutine(body), promise, keep=False).resume(None)
+    return promise
+
+
+def async_function(function: Callable[P, Coroutine[Any, Any, T]]) -> Callable[P, Promise[T]]:
+    """Make an ``async def`` JavaScript's async function: a call runs it to its first await.
+
+    A call returns a `Promise` of what the body returns, rejected with what it raises; a promise
+    that the body returns is followed.  Inside, ``await promise`` takes one turn.  Raises TypeError
+    when `function` is not an ``async def`` without ``yield``.
+    ECMA-262 #sec-async-function-definitions
+
+    >>> from thenloop import run
+    >>> @async_function
+    ... async def double(promise):
+    ...     return 2 * await promise
+    >>> run(lambda: double(Promise.resolve(21)))
+    42
+    """
+    if not inspect.iscoroutinefunction(function):
+        hint = " (use @async_generator)" if inspect.isasyncgenfunction(function) else ""
+        raise TypeError(
+            f"async_function expects an 'async def' function, got {kind_of_value(function)}{hint}"
+        )
+    keep = runs_code_when_collected(inspect.unwrap(function).__code__)
+
+    @functools.wraps(function)
+    def call(*arguments: P.args, **keywords: P.kwargs) -> Promise[T]:
+        loop = current_loop()
+        # NOTE: wrong arguments raise here, as for every function in Python.
+        body = function(*arguments, **keywords)
+        promise: Promise[T] = new_intrinsic_promise(loop)
+        AsyncFunctionContext(loop, as_coroutine(body), promise, keep=keep).resume(None)
+        return promise
+
+    return call

@@ -1,0 +1,84 @@
+"""Await: how a body that is under way waits for a promise and goes on.
+
+A body's execution context is registered with the promise itself, as a reaction, and is the job that
+resumes the body: an await costs one turn and makes no promise.
+
+ECMA-262 #await
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from typing import TYPE_CHECKING, Any
+
+from ..runtime.completions import kind_of_value
+from ..runtime.jobs import host_make_job_callback
+from .abstract_operations import promise_resolve
+from .promise import Promise
+from .state import FULFILLED, InternalReaction, exception_of
+
+if TYPE_CHECKING:
+    from ..runtime.event_loop import EventLoop
+
+__all__ = ["ExecutionContext", "promise_to_await"]
+
+
+class ExecutionContext(ABC):
+    """A body that can be suspended at an await.  ECMA-262 #sec-execution-contexts"""
+
+    __slots__ = ("_awaited", "_loop")
+
+    def __init__(self, loop: EventLoop) -> None:
+        self._loop = loop
+        self._awaited: Promise[Any] | None = None
+
+    @abstractmethod
+    def resume(self, value: Any) -> None:
+        """Go on with `value` as the result of the await."""
+
+    @abstractmethod
+    def resume_with_throw(self, exception: Exception) -> None:
+        """Go on with `exception` raised at the await."""
+
+    def await_(self, promise: Promise[Any]) -> None:
+        """Suspend until `promise` is settled.  ECMA-262 #await, steps 3 to 8"""
+        hooks = self._loop.host_hooks
+        if hooks is None:
+            # OPTIMIZATION: the context stands for the two functions and the reaction over them;
+            # without host hooks nothing is captured and nobody else sees them.
+            self._awaited = promise
+            promise._perform_then(self)
+            return
+        on_fulfilled = host_make_job_callback(self.resume, hooks)
+        on_rejected = host_make_job_callback(self._resume_from_rejection, hooks)
+        promise._perform_then(InternalReaction(promise, on_fulfilled, on_rejected))
+
+    def run(self) -> None:
+        """The job of the promise that was awaited."""
+        promise = self._awaited
+        assert promise is not None
+        self._awaited = None
+        if promise._state is FULFILLED:
+            self.resume(promise._result)
+        else:
+            self.resume_with_throw(exception_of(promise))
+
+    def _resume_from_rejection(self, promise: Promise[Any]) -> None:
+        self.resume_with_throw(exception_of(promise))
+
+
+def promise_to_await(loop: EventLoop, awaited: Any) -> Promise[Any]:
+    """The intrinsic promise to wait for when a Python body awaited `awaited`.
+
+    Raises what reading `constructor` throws, RuntimeError for a promise of another loop, and
+    TypeError for anything that is not a promise.  ECMA-262 #await, step 2
+    """
+    if not isinstance(awaited, Promise):
+        raise TypeError(
+            f"cannot await {kind_of_value(awaited)} in a body that thenloop runs; await a promise "
+            "(Promise.resolve makes one of any value or thenable)"
+        )
+    if awaited._loop is not loop:
+        raise RuntimeError(f"cannot await {awaited!r}: it belongs to another EventLoop")
+    promise: Promise[Any] = promise_resolve(Promise.object_model, Promise, awaited)
+    return promise

@@ -1,0 +1,305 @@
+"""The static methods that make one promise of many: all, allSettled, any, race, and their like.
+
+ECMA-262 #sec-promise.all, #sec-promise.allsettled, #sec-promise.any, #sec-promise.race
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeAlias
+
+from ..runtime.completions import PROGRAM_THROWS, kind_of_value
+from .abstract_operations import new_promise_capability, promise_resolve
+from .iterators import END, IteratorRecord, close_for_throw, get_iterator
+from .object_model import ObjectModel
+from .state import PromiseCapability, caught_reason
+
+__all__ = [
+    "promise_all",
+    "promise_all_keyed",
+    "promise_all_settled",
+    "promise_all_settled_keyed",
+    "promise_any",
+    "promise_race",
+    "promise_try",
+]
+
+Settle: TypeAlias = Callable[..., None]
+Subscribe: TypeAlias = Callable[["_Gathering", int], tuple[Settle, Settle]]
+
+
+class _Gathering:
+    """What the element functions of one call share: the values so far, and how many are missing."""
+
+    __slots__ = ("capability", "finish", "remaining", "values")
+
+    def __init__(self, capability: PromiseCapability, finish: Callable[[list[Any]], None]) -> None:
+        self.capability = capability
+        self.values: list[Any] = []
+        #: Begins at 1 and loses that 1 after the loop, so that a thenable which settles within
+        #: its `then` cannot complete the whole early.
+        self.remaining = 1
+        self.finish = finish
+
+    def one_less(self) -> None:
+        self.remaining -= 1
+        if self.remaining == 0:
+            self.finish(self.values)
+
+
+class _ElementFunction:
+    """Notes one element's outcome, once.  ECMA-262 #sec-promise.all-resolve-element-functions"""
+
+    __slots__ = ("_already_called", "_gathering", "_index", "_make")
+
+    def __init__(
+        self,
+        gathering: _Gathering,
+        index: int,
+        make: Callable[[Any], Any] | None = None,
+        already_called: list[bool] | None = None,
+    ) -> None:
+        self._gathering = gathering
+        self._index = index
+        self._make = make
+        #: A record of its own, or one shared with the function for the other outcome.
+        self._already_called = [False] if already_called is None else already_called
+
+    def __call__(self, outcome: Any = None) -> None:
+        if self._already_called[0]:
+            return
+        self._already_called[0] = True
+        gathering = self._gathering
+        gathering.values[self._index] = outcome if self._make is None else self._make(outcome)
+        gathering.one_less()
+
+
+def _settled_pair(objects: ObjectModel, gathering: _Gathering, index: int) -> tuple[Settle, Settle]:
+    """The two functions of allSettled, which share one record of having been called."""
+    already_called = [False]
+    return (
+        _ElementFunction(
+            gathering,
+            index,
+            lambda value: objects.create_settled_result(True, value),
+            already_called,
+        ),
+        _ElementFunction(
+            gathering,
+            index,
+            lambda reason: objects.create_settled_result(False, reason),
+            already_called,
+        ),
+    )
+
+
+def _get_promise_resolve(objects: ObjectModel, constructor: Any) -> Callable[..., Any]:
+    """ECMA-262 #sec-getpromiseresolve"""
+    resolve = objects.get(constructor, "resolve")
+    if not objects.is_callable(resolve):
+        raise TypeError(
+            f"resolve of {kind_of_value(constructor)} is not callable: {kind_of_value(resolve)}"
+        )
+    return objects.bind(resolve, constructor)
+
+
+def _combine(
+    objects: ObjectModel,
+    constructor: Any,
+    iterable: Any,
+    perform: Callable[[IteratorRecord, PromiseCapability, Callable[..., Any]], None],
+) -> Any:
+    """The part that all of them share; after the capability is made, every failure rejects it."""
+    # 2. The capability; its failure is thrown.
+    capability = new_promise_capability(objects, constructor)
+    record: IteratorRecord | None = None
+    try:
+        # 3-4. `resolve` is read before the iteration begins.
+        resolve = _get_promise_resolve(objects, constructor)
+        # 5-6.
+        record = get_iterator(objects, iterable)
+        # 7. The loop.
+        perform(record, capability, resolve)
+    except PROGRAM_THROWS as error:
+        reason = caught_reason(error)
+        # 8. Close the iterator, unless it was the iterator that failed.
+        if record is not None and not record.done:
+            close_for_throw(record)
+        capability.reject(reason)
+    return capability.promise
+
+
+def _gather(
+    objects: ObjectModel,
+    record: IteratorRecord,
+    gathering: _Gathering,
+    resolve: Callable[..., Any],
+    subscribe: Subscribe,
+) -> None:
+    """The loop of all, allSettled and any.  ECMA-262 #sec-performpromiseall"""
+    index = 0
+    while True:
+        # 4.a-b. The next element; after the last the 1 is taken off.
+        element = record.step_value()
+        if element is END:
+            gathering.one_less()
+            return
+        # 4.c-e. Its place, its promise, its functions.
+        gathering.values.append(None)
+        promise = resolve(element)
+        on_fulfilled, on_rejected = subscribe(gathering, index)
+        # 4.f. Its own `then`, looked up now.
+        gathering.remaining += 1
+        _invoke_then(objects, promise, on_fulfilled, on_rejected)
+        index += 1
+
+
+def _invoke_then(
+    objects: ObjectModel, promise: Any, on_fulfilled: Settle, on_rejected: Settle
+) -> None:
+    """ECMA-262 #sec-invoke"""
+    then = objects.get(promise, "then")
+    if not objects.is_callable(then):
+        raise TypeError(f"then of {kind_of_value(promise)} is not callable: {kind_of_value(then)}")
+    objects.bind(then, promise)(on_fulfilled, on_rejected)
+
+
+def promise_all(objects: ObjectModel, constructor: Any, iterable: Any) -> Any:
+    """ECMA-262 #sec-promise.all"""
+
+    def perform(
+        record: IteratorRecord, capability: PromiseCapability, resolve: Callable[..., Any]
+    ) -> None:
+        gathering = _Gathering(
+            capability, lambda values: capability.resolve(objects.create_array(values))
+        )
+        # The capability's own reject serves every element.
+        _gather(
+            objects,
+            record,
+            gathering,
+            resolve,
+            lambda gathering, index: (_ElementFunction(gathering, index), capability.reject),
+        )
+
+    return _combine(objects, constructor, iterable, perform)
+
+
+def promise_all_settled(objects: ObjectModel, constructor: Any, iterable: Any) -> Any:
+    """ECMA-262 #sec-promise.allsettled"""
+
+    def perform(
+        record: IteratorRecord, capability: PromiseCapability, resolve: Callable[..., Any]
+    ) -> None:
+        gathering = _Gathering(
+            capability, lambda values: capability.resolve(objects.create_array(values))
+        )
+        _gather(
+            objects,
+            record,
+            gathering,
+            resolve,
+            lambda gathering, index: _settled_pair(objects, gathering, index),
+        )
+
+    return _combine(objects, constructor, iterable, perform)
+
+
+def promise_any(objects: ObjectModel, constructor: Any, iterable: Any) -> Any:
+    """ECMA-262 #sec-promise.any"""
+
+    def perform(
+        record: IteratorRecord, capability: PromiseCapability, resolve: Callable[..., Any]
+    ) -> None:
+        gathering = _Gathering(
+            capability, lambda errors: capability.reject(objects.create_aggregate_error(errors))
+        )
+        # The capability's own resolve serves every element.
+        _gather(
+            objects,
+            record,
+            gathering,
+            resolve,
+            lambda gathering, index: (capability.resolve, _ElementFunction(gathering, index)),
+        )
+
+    return _combine(objects, constructor, iterable, perform)
+
+
+def promise_race(objects: ObjectModel, constructor: Any, iterable: Any) -> Any:
+    """ECMA-262 #sec-promise.race"""
+
+    def perform(
+        record: IteratorRecord, capability: PromiseCapability, resolve: Callable[..., Any]
+    ) -> None:
+        while (element := record.step_value()) is not END:
+            _invoke_then(objects, resolve(element), capability.resolve, capability.reject)
+
+    return _combine(objects, constructor, iterable, perform)
+
+
+def promise_try(
+    objects: ObjectModel, constructor: Any, callback: Any, arguments: tuple[Any, ...]
+) -> Any:
+    """ECMA-262 #sec-promise.try"""
+    try:
+        if not objects.is_callable(callback):
+            raise TypeError(f"try_ expects a callable, got {kind_of_value(callback)}")
+        value = callback(*arguments)
+    except PROGRAM_THROWS as error:
+        reason = caught_reason(error)
+        capability = new_promise_capability(objects, constructor)
+        capability.reject(reason)
+        return capability.promise
+    return promise_resolve(objects, constructor, value)
+
+
+def _combine_keyed(
+    objects: ObjectModel, constructor: Any, promises: Any, subscribe: Subscribe | None
+) -> Any:
+    """await-dictionary #sec-performpromiseallkeyed; without `subscribe`, as all does it."""
+    capability = new_promise_capability(objects, constructor)
+    keys: list[Any] = []
+    gathering = _Gathering(
+        capability,
+        lambda values: capability.resolve(
+            objects.create_record(dict(zip(keys, values, strict=True)))
+        ),
+    )
+    try:
+        resolve = _get_promise_resolve(objects, constructor)
+        for key in objects.own_enumerable_keys(promises):
+            try:
+                element = objects.get_own(promises, key)
+            except KeyError:
+                continue
+            index = len(keys)
+            keys.append(key)
+            gathering.values.append(None)
+            promise = resolve(element)
+            on_fulfilled, on_rejected = (
+                (_ElementFunction(gathering, index), capability.reject)
+                if subscribe is None
+                else subscribe(gathering, index)
+            )
+            gathering.remaining += 1
+            _invoke_then(objects, promise, on_fulfilled, on_rejected)
+        gathering.one_less()
+    except PROGRAM_THROWS as error:
+        capability.reject(caught_reason(error))
+    return capability.promise
+
+
+def promise_all_keyed(objects: ObjectModel, constructor: Any, promises: Any) -> Any:
+    """await-dictionary #sec-promise.allkeyed"""
+    return _combine_keyed(objects, constructor, promises, None)
+
+
+def promise_all_settled_keyed(objects: ObjectModel, constructor: Any, promises: Any) -> Any:
+    """await-dictionary #sec-promise.allsettledkeyed"""
+    return _combine_keyed(
+        objects,
+        constructor,
+        promises,
+        lambda gathering, index: _settled_pair(objects, gathering, index),
+    )

@@ -1,0 +1,219 @@
+"""Iterator records: the synchronous iterations that combinators and async iterators walk.
+
+Python's iterators say with an exception that they are done; those of the specification answer
+every step with a result object.  `ResultIteratorRecord` walks the second kind,
+`PythonIteratorRecord` the first.
+
+ECMA-262 #sec-operations-on-iterator-objects
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Iterator
+from contextlib import suppress
+from typing import Any, Final, Protocol
+
+from ..runtime.completions import PROGRAM_THROWS, Return, exception_for, kind_of_value
+from .object_model import ObjectModel
+from .results import IteratorResult
+
+__all__ = [
+    "END",
+    "IteratorRecord",
+    "PythonIterator",
+    "PythonIteratorRecord",
+    "ResultIteratorRecord",
+    "close_for_throw",
+    "get_iterator",
+    "open_iterator",
+    "require_result_object",
+]
+
+
+class _End:
+    def __repr__(self) -> str:
+        return "END"
+
+
+END: Final = _End()
+"""What `step_value` gives when there is no further value."""
+
+
+class IteratorRecord(Protocol):
+    """An iteration under way.  ECMA-262 #sec-iterator-records"""
+
+    done: bool
+
+    def step_value(self) -> Any:
+        """The next value, or `END`.  What it raises ends the iteration: there is nothing to close.
+
+        ECMA-262 #sec-iteratorstepvalue
+        """
+
+    def close(self) -> None:
+        """Tell the iterator that no more is wanted; raises what its `return` throws.
+
+        ECMA-262 #sec-iteratorclose
+        """
+
+
+def open_iterator(objects: ObjectModel, iterable: Any) -> tuple[Any, Callable[..., Any] | None]:
+    """The iterator of `iterable` and its `next`, read once; None for one of Python's own.
+
+    Raises a type error when `iterable` gives no iterator.
+    """
+    method = getattr(type(iterable), "__iter__", None)
+    if method is None:
+        if not hasattr(type(iterable), "__getitem__"):
+            raise TypeError(f"{kind_of_value(iterable)} is not iterable")
+        return iter(iterable), None
+    iterator = method(iterable)
+    if hasattr(type(iterator), "__next__"):
+        return iterator, None
+    next_ = objects.get(iterator, "next")
+    if not objects.is_callable(next_):
+        raise TypeError(
+            f"__iter__ of {kind_of_value(iterable)} gave {kind_of_value(iterator)}, which has "
+            "neither next nor __next__"
+        )
+    return iterator, objects.bind(next_, iterator)
+
+
+def get_iterator(objects: ObjectModel, iterable: Any) -> IteratorRecord:
+    """Begin an iteration.  ECMA-262 #sec-getiterator, kind sync"""
+    iterator, next_ = open_iterator(objects, iterable)
+    if next_ is None:
+        return PythonIteratorRecord(iterator)
+    return ResultIteratorRecord(objects, iterator, next_)
+
+
+def require_result_object(objects: ObjectModel, result: Any, who: str) -> None:
+    """Raise a type error unless `result` can be an iterator result."""
+    if not objects.is_object(result) or not (hasattr(result, "done") or hasattr(result, "value")):
+        raise TypeError(
+            f"{who} must give an IteratorResult (an object with value and done), "
+            f"got {kind_of_value(result)}"
+        )
+
+
+class ResultIteratorRecord:
+    """An iteration whose `next` answers with result objects."""
+
+    __slots__ = ("_next", "_objects", "done", "iterator")
+
+    def __init__(self, objects: ObjectModel, iterator: Any, next_: Callable[..., Any]) -> None:
+        self._objects = objects
+        #: [[Iterator]]
+        self.iterator = iterator
+        #: [[NextMethod]]
+        self._next = next_
+        #: [[Done]]
+        self.done = False
+
+    def step_value(self) -> Any:
+        objects = self._objects
+        # Until the step is through, a throw means that the iterator is done for.
+        self.done = True
+        result = self._next()
+        require_result_object(objects, result, "next")
+        if objects.get(result, "done"):
+            return END
+        value = objects.get(result, "value")
+        self.done = False
+        return value
+
+    def close(self) -> None:
+        return_ = self._objects.get_method(self.iterator, "return")
+        if return_ is not None:
+            result = return_()
+            # 7. What it gives is not looked into, but must be an object.
+            if not self._objects.is_object(result):
+                raise TypeError(f"return must give an object, got {kind_of_value(result)}")
+
+
+class PythonIteratorRecord:
+    """An iteration over one of Python's own iterators."""
+
+    __slots__ = ("done", "iterator")
+
+    def __init__(self, iterator: Iterator[Any]) -> None:
+        self.iterator = iterator
+        self.done = False
+
+    def step_value(self) -> Any:
+        self.done = True
+        try:
+            value = next(self.iterator)
+        except StopIteration:
+            return END
+        self.done = False
+        return value
+
+    def close(self) -> None:
+        return_ = PythonIterator(self.iterator).return_
+        if return_ is not None:
+            return_()
+
+
+class PythonIterator:
+    """One of Python's own iterators with the methods of the specification's.
+
+    A generator has all three: it is sent the value, thrown the reason, or thrown a `Return`,
+    which runs its ``finally`` blocks and may meet a ``yield`` there.  Of another iterator a
+    `throw` is its `throw` and a `close` its `return`, where it has them.
+    """
+
+    __slots__ = ("_iterator",)
+
+    def __init__(self, iterator: Iterator[Any]) -> None:
+        self._iterator: Any = iterator
+
+    def next(self, value: Any = None) -> IteratorResult[Any]:
+        iterator = self._iterator
+        if value is None or not hasattr(iterator, "send"):
+            return self._step(iterator.__next__)
+        return self._step(iterator.send, value)
+
+    @property
+    def throw(self) -> Callable[[Any], IteratorResult[Any]] | None:
+        throw = getattr(self._iterator, "throw", None)
+        if throw is None:
+            return None
+
+        def throw_(reason: Any = None) -> IteratorResult[Any]:
+            return self._step(throw, exception_for(reason))
+
+        return throw_
+
+    @property
+    def return_(self) -> Callable[..., IteratorResult[Any]] | None:
+        iterator = self._iterator
+        if isinstance(iterator, Generator):
+            return self._return_from_generator
+        close = getattr(iterator, "close", None)
+        if close is None:
+            return None
+
+        def return_(value: Any = None) -> IteratorResult[Any]:
+            close()
+            return IteratorResult(value, True)
+
+        return return_
+
+    def _return_from_generator(self, value: Any = None) -> IteratorResult[Any]:
+        return self._step(self._iterator.throw, Return(value))
+
+    def _step(self, method: Callable[..., Any], *arguments: Any) -> IteratorResult[Any]:
+        try:
+            return IteratorResult(method(*arguments), False)
+        except StopIteration as stop:
+            return IteratorResult(stop.value, True)
+        except Return as return_:
+            # It ran through the finally blocks, perhaps after further yields.
+            return IteratorResult(return_.value, True)
+
+
+def close_for_throw(record: IteratorRecord) -> None:
+    """Close for an error that is under way, which wins over whatever closing throws."""
+    with suppress(*PROGRAM_THROWS):
+        record.close()

@@ -1,0 +1,501 @@
+"""Promise: the object, its state machine and its methods.
+
+A promise is settled once; settling hands its reactions, in the order of their registration, to the
+microtask queue of its loop.  The static methods and `finally_` are in modules of their own.
+
+ECMA-262 #sec-promise-objects
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Iterable, Mapping
+from reprlib import recursive_repr
+from types import CoroutineType, TracebackType
+from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeVar, cast, overload
+
+from ..runtime.agent import current_loop, surrounding_agent
+from ..runtime.completions import PROGRAM_THROWS, kind_of_value
+from ..runtime.jobs import Job, host_make_job_callback
+from . import combinators
+from .abstract_operations import new_promise_capability, promise_resolve
+from .finally_functions import FinallyFunctions
+from .object_model import ObjectModel, PythonObjects
+from .results import FulfilledResult, IteratorResult, RejectedResult
+from .state import (
+    FULFILLED,
+    PENDING,
+    REJECTED,
+    CapabilityReaction,
+    PromiseCapability,
+    PromiseReaction,
+    PromiseResolveThenableJob,
+    PromiseState,
+    ResolvingFunctions,
+    caught_reason,
+)
+
+if TYPE_CHECKING:
+    from ..runtime.event_loop import EventLoop
+
+__all__ = ["Promise", "Thenable", "new_intrinsic_promise"]
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+U = TypeVar("U")
+V = TypeVar("V")
+K = TypeVar("K")
+
+
+class Thenable(Protocol[T_co]):
+    """Anything with a `then` that can be called: a promise resolved with it follows it."""
+
+    def then(
+        self, on_fulfilled: Callable[[Any], Any], on_rejected: Callable[[Any], Any], /
+    ) -> Any: ...
+
+
+class _Species:
+    """The class that it is read from.  ECMA-262 #sec-get-promise-%symbol.species%"""
+
+    def __get__(self, instance: object, owner: type) -> type:
+        return owner
+
+
+class Promise(Generic[T]):
+    """The eventual result of work that may not be done yet.
+
+    executor: called at once with two functions, ``resolve(value)`` and ``reject(reason)``; what it
+    raises rejects the promise.  Raises TypeError when it is not callable, RuntimeError when there
+    is no current loop.  Costs no turn.  ECMA-262 #sec-promise-executor
+
+    >>> from thenloop import run
+    >>> run(lambda: Promise(lambda resolve, reject: resolve(6)).then(lambda value: value * 7))
+    42
+    """
+
+    __slots__ = (
+        "__weakref__",
+        "_is_handled",
+        "_loop",
+        "_reactions",
+        "_result",
+        "_state",
+        "_traceback",
+    )
+
+    _loop: EventLoop
+    #: [[PromiseState]]
+    _state: PromiseState
+    #: [[PromiseResult]]
+    _result: Any
+    #: [[PromiseFulfillReactions]] and [[PromiseRejectReactions]], which always are as long as each
+    #: other; None when there are none (any more).
+    _reactions: list[Job] | None
+    #: [[PromiseIsHandled]]
+    _is_handled: bool
+    #: The traceback that the reason came with.
+    _traceback: TracebackType | None
+
+    #: The class that derived promises are made with; None stands for Promise itself.
+    species: Any = _Species()
+
+    #: The objects that this class's promises are about.
+    object_model: ObjectModel
+
+    def __init__(
+        self, executor: Callable[[Callable[..., None], Callable[..., None]], object]
+    ) -> None:
+        # 2. The executor must be callable.
+        if not callable(executor):
+            raise TypeError(
+                f"{type(self).__name__} expects a callable executor, got {kind_of_value(executor)}"
+            )
+        loop = current_loop()
+        loop._require_open()
+        # 3-7. The slots.
+        _initialise(self, loop)
+        # 8-10. Run the executor; what it throws rejects.
+        functions = ResolvingFunctions(self)
+        try:
+            executor(functions.resolve, functions.reject)
+        except PROGRAM_THROWS as error:
+            functions.reject(caught_reason(error))
+
+    @property
+    def constructor(self) -> Any:
+        """The class that made this promise, unless a subclass says otherwise.
+
+        ECMA-262 #sec-promise.prototype.constructor
+        """
+        return type(self)
+
+    # The state machine
+
+    def _resolve(self, resolution: Any) -> None:
+        """The steps of a resolve function, once.  ECMA-262 #sec-promise-resolve-functions"""
+        kind = type(resolution)
+        # OPTIMIZATION: of these types it is known that they have no `then`.
+        if kind in _NEVER_THENABLE:
+            self._fulfill(resolution)
+            return
+        # 7. A promise cannot wait for itself.
+        if resolution is self:
+            self._reject(self.object_model.type_error("a promise cannot be resolved with itself"))
+            return
+        loop = self._loop
+        if kind is Promise and Promise.then is _INTRINSIC_THEN:
+            if resolution._loop is not loop:
+                self._reject(_foreign_promise(resolution))
+                return
+            # OPTIMIZATION: steps 9 to 14 for an intrinsic promise; nothing is read from it that a
+            # program could have put there.
+            then = None
+        else:
+            objects = self.object_model
+            # 8. What is no object has no `then`.
+            if not objects.is_object(resolution):
+                self._fulfill(resolution)
+                return
+            if kind is CoroutineType:
+                # DEVIATION: a coroutine is never meant as a value; left alone it would never run.
+                resolution.close()
+                given = kind_of_value(resolution)
+                self._reject(objects.type_error(f"expected a value or a promise, not {given}"))
+                return
+            # 9-10. Read `then` once, now.
+            try:
+                then_action = objects.get(resolution, "then")
+            except PROGRAM_THROWS as error:
+                self._reject(caught_reason(error))
+                return
+            # 12. What is no thenable is a value.
+            if not objects.is_callable(then_action):
+                self._fulfill(resolution)
+                return
+            # 13. The job callback.
+            then = host_make_job_callback(objects.bind(then_action, resolution), loop.host_hooks)
+        # 14-15. A job calls `then`, also where the thenable is a settled promise.
+        loop.microtasks.enqueue(PromiseResolveThenableJob(self, resolution, then))
+        if loop.instruments is not None:
+            loop.instruments.notify("promise_resolved", self, resolution)
+
+    def _fulfill(self, value: Any) -> None:
+        """ECMA-262 #sec-fulfillpromise"""
+        # 1. Only a pending promise is ever settled.
+        assert self._state is PENDING
+        # 2-6. Take the reactions aside, then change the state.
+        reactions = self._reactions
+        self._result = value
+        self._reactions = None
+        self._state = FULFILLED
+        # 7. Trigger them.
+        if reactions is not None:
+            self._loop.microtasks.extend(reactions)
+        if self._loop.instruments is not None:
+            self._loop.instruments.notify("promise_settled", self)
+
+    def _reject(self, reason: Any) -> None:
+        """ECMA-262 #sec-rejectpromise"""
+        # 1. Only a pending promise is ever settled.
+        assert self._state is PENDING
+        # 2-6. Take the reactions aside, then change the state.
+        reactions = self._reactions
+        self._result = reason
+        if isinstance(reason, BaseException):
+            self._traceback = reason.__traceback__
+        self._reactions = None
+        self._state = REJECTED
+        # 7. The tracker hears of it before the reactions are queued.
+        if not self._is_handled:
+            self._loop.host_promise_rejection_tracker(self, "reject")
+        # 8. Trigger them.
+        if reactions is not None:
+            self._loop.microtasks.extend(reactions)
+        if self._loop.instruments is not None:
+            self._loop.instruments.notify("promise_settled", self)
+
+    def _perform_then(self, reaction: Job) -> None:
+        """Register `reaction`, or queue it when this promise is settled.
+
+        ECMA-262 #sec-performpromisethen, steps 9 to 12
+        """
+        if self._state is PENDING:
+            # 9. It waits in line.
+            if self._reactions is None:
+                self._reactions = [reaction]
+            else:
+                self._reactions.append(reaction)
+        else:
+            # 11.c. A rejection that was told as unhandled is handled after all.
+            if self._state is REJECTED and not self._is_handled:
+                self._loop.host_promise_rejection_tracker(self, "handle")
+            # 10-11. It runs in the next turn.
+            self._loop.microtasks.enqueue(reaction)
+        # 12. Whoever registers answers for the rejection from here on.
+        self._is_handled = True
+
+    # The methods
+
+    @overload
+    def then(
+        self,
+        on_fulfilled: Callable[[T], Promise[U]],
+        on_rejected: Callable[[Any], Promise[V]],
+    ) -> Promise[U | V]: ...
+    @overload
+    def then(
+        self, on_fulfilled: Callable[[T], U], on_rejected: Callable[[Any], V]
+    ) -> Promise[U | V]: ...
+    @overload
+    def then(
+        self, on_fulfilled: Callable[[T], Promise[U]], on_rejected: None = None
+    ) -> Promise[U]: ...
+    @overload
+    def then(self, on_fulfilled: Callable[[T], U], on_rejected: None = None) -> Promise[U]: ...
+    @overload
+    def then(
+        self, on_fulfilled: None, on_rejected: Callable[[Any], Promise[V]]
+    ) -> Promise[T | V]: ...
+    @overload
+    def then(self, on_fulfilled: None, on_rejected: Callable[[Any], V]) -> Promise[T | V]: ...
+    @overload
+    def then(self, on_fulfilled: None = None, on_rejected: None = None) -> Promise[T]: ...
+    def then(self, on_fulfilled: Any = None, on_rejected: Any = None) -> Any:
+        """Call `on_fulfilled` with the value, or `on_rejected` with the reason, once settled.
+
+        What is not callable stands for no handler, and the value or reason is passed on.  Returns
+        the derived promise, of this one's species, which follows the handler's result.  Raises
+        RuntimeError on a loop that is not the current one.  Costs one turn; two more when the
+        handler returns a promise.  ECMA-262 #sec-promise.prototype.then
+        """
+        loop = self._loop
+        if surrounding_agent.loop is not loop:
+            raise _wrong_loop(self)
+        # 3-4. The derived promise and its capability.
+        # OPTIMIZATION: an exact Promise has no attributes of its own, so its species is known.
+        if type(self) is Promise:
+            derived: Any = new_intrinsic_promise(loop)
+            capability = None
+        else:
+            species = self.object_model.species_constructor(self, Promise)
+            capability = new_promise_capability(self.object_model, species)
+            derived = capability.promise
+        # 5. PerformPromiseThen, steps 3 to 6: empty handlers, or job callbacks.
+        hooks = loop.host_hooks
+        if not callable(on_fulfilled):
+            on_fulfilled = None
+        elif hooks is not None:
+            on_fulfilled = host_make_job_callback(on_fulfilled, hooks)
+        if not callable(on_rejected):
+            on_rejected = None
+        elif hooks is not None:
+            on_rejected = host_make_job_callback(on_rejected, hooks)
+        # Steps 7 to 12.
+        if capability is None:
+            self._perform_then(PromiseReaction(self, on_fulfilled, on_rejected, derived))
+        else:
+            self._perform_then(CapabilityReaction(self, on_fulfilled, on_rejected, capability))
+        return derived
+
+    @overload
+    def catch(self, on_rejected: Callable[[Any], Promise[V]]) -> Promise[T | V]: ...
+    @overload
+    def catch(self, on_rejected: Callable[[Any], V]) -> Promise[T | V]: ...
+    @overload
+    def catch(self, on_rejected: None = None) -> Promise[T]: ...
+    def catch(self, on_rejected: Any = None) -> Any:
+        """Call `on_rejected` with the reason, once rejected: ``then(None, on_rejected)``.
+
+        Costs one turn, also where it only passes a value on.  ECMA-262 #sec-promise.prototype.catch
+        """
+        return self.then(None, on_rejected)
+
+    def finally_(self, on_finally: Callable[[], object] | None = None) -> Promise[T]:
+        """Call `on_finally`, without arguments, once settled either way.
+
+        The derived promise waits for what it returns, then has this promise's value or reason; a
+        throw, or a promise that rejects, takes its place.  Costs four turns.
+        ECMA-262 #sec-promise.prototype.finally
+        """
+        # 3. The species.
+        constructor = self.object_model.species_constructor(self, Promise)
+        # 5. What is not callable is passed on as it is, which makes it an empty handler.
+        if not callable(on_finally):
+            return self.then(cast(Any, on_finally), cast(Any, on_finally))
+        # 6-7. Both ways, by the dynamic `then`.
+        functions = FinallyFunctions(self.object_model, constructor, on_finally)
+        return cast("Promise[T]", self.then(functions.then_finally, functions.catch_finally))
+
+    def __await__(self) -> Generator[Any, Any, T]:
+        """Suspend the async function that awaits until this promise is settled.
+
+        Costs one turn.  ECMA-262 #await
+        """
+        return cast(T, (yield self))
+
+    @recursive_repr(fillvalue="<cycle>")
+    def __repr__(self) -> str:
+        name = type(self).__name__
+        if self._state is PENDING:
+            return f"{name} {{<pending>}}"
+        return f"{name} {{<{self._state.value}>: {self._result!r}}}"
+
+    # The static methods
+
+    @overload
+    @classmethod
+    def resolve(cls, value: Promise[U]) -> Promise[U]: ...
+    @overload
+    @classmethod
+    def resolve(cls, value: Thenable[U]) -> Promise[Any]: ...
+    @overload
+    @classmethod
+    def resolve(cls, value: U) -> Promise[U]: ...
+    @overload
+    @classmethod
+    def resolve(cls) -> Promise[None]: ...
+    @classmethod
+    def resolve(cls, value: Any = None) -> Any:
+        """A promise that follows `value`; `value` itself when it is a promise of this class.
+
+        ECMA-262 #sec-promise.resolve
+        """
+        return promise_resolve(cls.object_model, cls, value)
+
+    @classmethod
+    def reject(cls, reason: Any = None) -> Promise[Any]:
+        """A new promise rejected with `reason`, any object.  ECMA-262 #sec-promise.reject"""
+        capability = new_promise_capability(cls.object_model, cls)
+        capability.reject(reason)
+        return cast("Promise[Any]", capability.promise)
+
+    @classmethod
+    def with_resolvers(cls) -> PromiseCapability:
+        """A promise with its `resolve` and `reject`: attributes, or to unpack in this order.
+
+        ECMA-262 #sec-promise.withResolvers
+        """
+        return new_promise_capability(cls.object_model, cls)
+
+    @overload
+    @classmethod
+    def try_(cls, callback: Callable[..., Promise[U]], *arguments: Any) -> Promise[U]: ...
+    @overload
+    @classmethod
+    def try_(cls, callback: Callable[..., U], *arguments: Any) -> Promise[U]: ...
+    @classmethod
+    def try_(cls, callback: Any, *arguments: Any) -> Any:
+        """Call `callback` at once; its result or what it throws, as a promise.
+
+        A promise of this class that it returns comes back as it is (the text of 2026; engines
+        still wrap it, which costs two turns more).  ECMA-262 #sec-promise.try
+        """
+        return combinators.promise_try(cls.object_model, cls, callback, arguments)
+
+    @classmethod
+    def all(cls, iterable: Iterable[Promise[U] | U]) -> Promise[list[U]]:
+        """A list of all the values, or the first reason.
+
+        Costs two turns where all are settled, one where there are none.  ECMA-262 #sec-promise.all
+        """
+        return cast("Promise[list[U]]", combinators.promise_all(cls.object_model, cls, iterable))
+
+    @classmethod
+    def all_settled(
+        cls, iterable: Iterable[Any]
+    ) -> Promise[list[FulfilledResult | RejectedResult]]:
+        """A list of how each was settled: `.status` with `.value` or `.reason`.
+
+        Costs two turns where all are settled, one where there are none.
+        ECMA-262 #sec-promise.allsettled
+        """
+        return cast(
+            "Promise[list[FulfilledResult | RejectedResult]]",
+            combinators.promise_all_settled(cls.object_model, cls, iterable),
+        )
+
+    @classmethod
+    def any(cls, iterable: Iterable[Promise[U] | U]) -> Promise[U]:
+        """The first value, or an `AggregateError` of all the reasons.  ECMA-262 #sec-promise.any"""
+        return cast("Promise[U]", combinators.promise_any(cls.object_model, cls, iterable))
+
+    @classmethod
+    def race(cls, iterable: Iterable[Promise[U] | U]) -> Promise[U]:
+        """What is settled first, either way; for ever pending when there is nothing.
+
+        ECMA-262 #sec-promise.race
+        """
+        return cast("Promise[U]", combinators.promise_race(cls.object_model, cls, iterable))
+
+    @classmethod
+    def all_keyed(cls, promises: Mapping[K, Promise[U] | U]) -> Promise[dict[K, U]]:
+        """`all` over a mapping: a dict of the values, its keys in the mapping's order.
+
+        await-dictionary #sec-promise.allkeyed
+        """
+        return cast(
+            "Promise[dict[K, U]]", combinators.promise_all_keyed(cls.object_model, cls, promises)
+        )
+
+    @classmethod
+    def all_settled_keyed(
+        cls, promises: Mapping[K, Any]
+    ) -> Promise[dict[K, FulfilledResult | RejectedResult]]:
+        """`all_settled` over a mapping.  await-dictionary #sec-promise.allsettledkeyed"""
+        return cast(
+            "Promise[dict[K, FulfilledResult | RejectedResult]]",
+            combinators.promise_all_settled_keyed(cls.object_model, cls, promises),
+        )
+
+
+def _initialise(promise: Promise[Any], loop: EventLoop) -> None:
+    """Give a new promise its slots.  ECMA-262 #sec-promise-executor, steps 3 to 7"""
+    promise._loop = loop
+    promise._state = PENDING
+    promise._result = None
+    promise._reactions = None
+    promise._is_handled = False
+    promise._traceback = None
+    if loop.instruments is not None:
+        loop.instruments.notify("promise_created", promise)
+
+
+def new_intrinsic_promise(loop: EventLoop) -> Promise[Any]:
+    """A pending promise of the intrinsic class, whose state only its maker reaches."""
+    promise: Promise[Any] = Promise.__new__(Promise)
+    _initialise(promise, loop)
+    return promise
+
+
+def _foreign_promise(promise: Promise[Any]) -> RuntimeError:
+    return RuntimeError(f"{promise!r} belongs to another EventLoop")
+
+
+def _wrong_loop(promise: Promise[Any]) -> RuntimeError:
+    if surrounding_agent.loop is None:
+        return RuntimeError(
+            f"{promise!r} was used while its EventLoop is not the current one; use it in a program "
+            "that the loop runs, or inside 'with loop:'"
+        )
+    return _foreign_promise(promise)
+
+
+_INTRINSIC_THEN: Final = Promise.then
+_NEVER_THENABLE: Final = frozenset(
+    (
+        type(None),
+        bool,
+        int,
+        float,
+        complex,
+        str,
+        bytes,
+        list,
+        tuple,
+        dict,
+        set,
+        frozenset,
+        IteratorResult,
+    )
+)
+Promise.object_model = PythonObjects(Promise)

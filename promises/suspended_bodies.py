@@ -1,0 +1,37 @@
+"""What Python does to a suspended body that nobody can resume any more, and what is done about it.
+
+JavaScript forgets such a body.  Python raises `GeneratorExit` in it when the collector finds it, so
+that its ``finally`` blocks run in the middle of whatever else is running.  Bodies without any such
+block are left to the collector; the others are kept by their loop, which closes them when it is
+closed itself, after the program.
+"""
+
+from __future__ import annotations
+
+import dis
+from types import CodeType
+from typing import Any, Final
+
+__all__ = ["runs_code_when_collected"]
+
+# Handlers that every suspended coroutine has and that run nothing of the program's.
+_OWN_HANDLERS: Final = frozenset({"CLEANUP_THROW", "END_ASYNC_FOR"})
+_STOP_ITERATION_ERROR: Final = "INTRINSIC_STOPITERATION_ERROR"
+
+
+def runs_code_when_collected(code: CodeType) -> bool:
+    """Whether a body with `code` has a handler that `GeneratorExit` could run."""
+    bytecode = dis.Bytecode(code)
+    # NOTE: CPython documents the table that this list is read from, not the list itself.
+    entries: list[Any] = getattr(bytecode, "exception_entries")  # noqa: B009
+    targets = {entry.target for entry in entries}
+    if not targets:
+        return False
+    for instruction in bytecode:
+        if (
+            instruction.offset in targets
+            and instruction.opname not in _OWN_HANDLERS
+            and instruction.argrepr != _STOP_ITERATION_ERROR
+        ):
+            return True
+    return False
