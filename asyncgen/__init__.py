@@ -1,0 +1,1 @@
+"""Async generators, `yield*`, `for await`, async-from-sync iterators and async disposal."""

@@ -1,0 +1,277 @@
+"""Async iterators: how an iteration of any kind becomes one that answers with promises.
+
+ECMA-262 #sec-getiterator, #sec-asyncfromsynciterator-objects, #sec-asynciteratorclose
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Generator
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
+
+from ..promises.abstract_operations import promise_resolve
+from ..promises.async_function import start_coroutine
+from ..promises.iterators import PythonIterator, open_iterator, require_result_object
+from ..promises.object_model import ObjectModel
+from ..promises.promise import Promise, new_intrinsic_promise
+from ..promises.results import IteratorResult
+from ..promises.state import PromiseReaction, caught_reason
+from ..runtime.completions import PROGRAM_THROWS, exception_for, kind_of_value
+from .body import AWAITS, Outcome
+
+if TYPE_CHECKING:
+    from ..runtime.event_loop import EventLoop
+
+__all__ = [
+    "AsyncFromSyncIterator",
+    "AsyncIteratorRecord",
+    "NativeAsyncIterator",
+    "async_iterator_close_steps",
+    "get_async_iterator",
+    "is_async_iterable",
+]
+
+
+class AsyncIteratorRecord:
+    """An async iteration under way.  ECMA-262 #sec-iterator-records"""
+
+    __slots__ = ("_next", "done", "iterator")
+
+    def __init__(self, iterator: Any, next_: Callable[..., Any]) -> None:
+        #: [[Iterator]]
+        self.iterator = iterator
+        #: [[NextMethod]], read once.
+        self._next = next_
+        #: [[Done]]
+        self.done = False
+
+    def next(self, value: Any = None) -> Any:
+        """Ask for the next result: a promise for it, or anything else to be awaited."""
+        # DEVIATION: undefined is not passed on, so that a `next` without a parameter will do.
+        return self._next() if value is None else self._next(value)
+
+
+def is_async_iterable(value: Any) -> bool:
+    """Whether `value` has the method that stands for Symbol.asyncIterator."""
+    return hasattr(type(value), "__aiter__")
+
+
+def get_async_iterator(objects: ObjectModel, loop: EventLoop, iterable: Any) -> AsyncIteratorRecord:
+    """Begin an iteration: an async one where there is one, else over a sync iterator.
+
+    Raises TypeError when `iterable` is neither.  ECMA-262 #sec-getiterator, kind async
+    """
+    # 1.a-b. The async iterator.
+    if is_async_iterable(iterable):
+        iterator = iterable.__aiter__()
+        next_ = objects.get(iterator, "next")
+        if objects.is_callable(next_):
+            return AsyncIteratorRecord(iterator, objects.bind(next_, iterator))
+        if hasattr(type(iterator), "__anext__"):
+            native = NativeAsyncIterator(loop, iterator)
+            return AsyncIteratorRecord(native, native.next)
+        raise TypeError(
+            f"__aiter__ of {kind_of_value(iterable)} gave {kind_of_value(iterator)}, which has "
+            "neither next nor __anext__"
+        )
+    # 1.b.ii-iii. Or a sync iterator, made async.
+    iterator, next_ = open_iterator(objects, iterable)
+    if next_ is None:
+        iterator = PythonIterator(iterator)
+        next_ = iterator.next
+    async_iterator = AsyncFromSyncIterator(objects, loop, iterator, next_)
+    return AsyncIteratorRecord(async_iterator, async_iterator.next)
+
+
+def async_iterator_close_steps(
+    objects: ObjectModel, iterator: Any
+) -> Generator[Outcome, Any, None]:
+    """Close for a completion that is not a throw: errors of closing are raised.
+
+    Yields what is to be awaited.  ECMA-262 #sec-asynciteratorclose
+    """
+    # 3-4. Without a `return` there is nothing to tell.
+    return_ = objects.get_method(iterator, "return")
+    if return_ is None:
+        return
+    result = yield AWAITS, return_()
+    # 7. What it gives is not looked into, but must be an object.
+    if not objects.is_object(result):
+        raise TypeError(f"return must give an object, got {kind_of_value(result)}")
+
+
+class AsyncFromSyncIterator:
+    """A sync iterator behind the methods of an async one; its values are awaited.
+
+    ECMA-262 #sec-%asyncfromsynciteratorprototype%-object
+    """
+
+    __slots__ = ("_loop", "_next", "_objects", "_sync_iterator")
+
+    def __init__(
+        self,
+        objects: ObjectModel,
+        loop: EventLoop,
+        sync_iterator: Any,
+        next_: Callable[..., Any],
+    ) -> None:
+        self._objects = objects
+        self._loop = loop
+        #: [[SyncIteratorRecord]]
+        self._sync_iterator = sync_iterator
+        self._next = next_
+
+    def next(self, *value: Any) -> Promise[Any]:
+        """ECMA-262 #sec-%asyncfromsynciteratorprototype%.next"""
+        promise = new_intrinsic_promise(self._loop)
+        # 5-6. A value is passed on only when there is one.
+        try:
+            result = self._next(*value)
+            require_result_object(self._objects, result, "next")
+        except PROGRAM_THROWS as error:
+            promise._reject(caught_reason(error))
+            return promise
+        # 8.
+        return self._continue(result, promise, close_on_rejection=True)
+
+    def return_(self, *value: Any) -> Promise[Any]:
+        """ECMA-262 #sec-%asyncfromsynciteratorprototype%.return"""
+        promise = new_intrinsic_promise(self._loop)
+        try:
+            # 6-7.
+            return_ = self._objects.get_method(self._sync_iterator, "return")
+            if return_ is None:
+                # 8. Nobody to tell; the value is not awaited.
+                given = value[0] if value else None
+                promise._resolve(self._objects.create_iter_result(given, True))
+                return promise
+            # 9-12.
+            result = return_(*value)
+            require_result_object(self._objects, result, "return")
+        except PROGRAM_THROWS as error:
+            promise._reject(caught_reason(error))
+            return promise
+        # 13.
+        return self._continue(result, promise, close_on_rejection=False)
+
+    def throw(self, *reason: Any) -> Promise[Any]:
+        """ECMA-262 #sec-%asyncfromsynciteratorprototype%.throw"""
+        promise = new_intrinsic_promise(self._loop)
+        try:
+            # 6-7.
+            throw = self._objects.get_method(self._sync_iterator, "throw")
+            if throw is None:
+                # 8. It is given a chance to clean up; then the protocol is violated.
+                self._close()
+                raise TypeError("the sync iterator does not provide a throw method")
+            # 9-12.
+            result = throw(*reason)
+            require_result_object(self._objects, result, "throw")
+        except PROGRAM_THROWS as error:
+            promise._reject(caught_reason(error))
+            return promise
+        # 13.
+        return self._continue(result, promise, close_on_rejection=True)
+
+    def _close(self) -> None:
+        """ECMA-262 #sec-iteratorclose, for a completion that is not a throw"""
+        return_ = self._objects.get_method(self._sync_iterator, "return")
+        if return_ is not None:
+            result = return_()
+            if not self._objects.is_object(result):
+                raise TypeError(f"return must give an object, got {kind_of_value(result)}")
+
+    def _close_for_throw(self) -> None:
+        with suppress(*PROGRAM_THROWS):
+            self._close()
+
+    def _continue(
+        self, result: Any, promise: Promise[Any], *, close_on_rejection: bool
+    ) -> Promise[Any]:
+        """ECMA-262 #sec-asyncfromsynciteratorcontinuation"""
+        objects = self._objects
+        done = False
+        close_on_error = False
+        try:
+            # 3-6. Reading the result closes nothing.
+            done = bool(objects.get(result, "done"))
+            value = objects.get(result, "value")
+            # 7-8. A promise for the value.
+            close_on_error = close_on_rejection and not done
+            wrapper = promise_resolve(objects, objects.intrinsic_promise, value)
+        except PROGRAM_THROWS as error:
+            reason = caught_reason(error)
+            if close_on_error:
+                self._close_for_throw()
+            promise._reject(reason)
+            return promise
+
+        # 10-11. Its value goes into a result of our own.
+        def unwrap(value: Any) -> Any:
+            return objects.create_iter_result(value, done)
+
+        # 13. Its rejection closes the iterator, which would otherwise never hear of it.
+        def close_iterator(reason: Any) -> Any:
+            self._close_for_throw()
+            raise exception_for(reason)
+
+        # 12, 14. PerformPromiseThen.
+        on_rejected = close_iterator if close_on_error else None
+        wrapper._perform_then(PromiseReaction(wrapper, unwrap, on_rejected, promise))
+        return promise
+
+
+class NativeAsyncIterator:
+    """One of Python's own async iterators behind the specification's methods.
+
+    `asend`, `athrow` and `aclose` of a native async generator are its `next`, `throw` and `return`;
+    an iterator without them has no such methods.  A step costs the turns of an async function that
+    awaits what the iterator awaits.
+    """
+
+    __slots__ = ("_iterator", "_loop")
+
+    def __init__(self, loop: EventLoop, iterator: Any) -> None:
+        self._loop = loop
+        self._iterator = iterator
+
+    def next(self, value: Any = None) -> Promise[Any]:
+        iterator = self._iterator
+        if value is None or not hasattr(iterator, "asend"):
+            return self._step(iterator.__anext__)
+        return self._step(iterator.asend, value)
+
+    @property
+    def throw(self) -> Callable[[Any], Promise[Any]] | None:
+        athrow = getattr(self._iterator, "athrow", None)
+        if athrow is None:
+            return None
+
+        def throw(reason: Any = None) -> Promise[Any]:
+            return self._step(athrow, exception_for(reason))
+
+        return throw
+
+    @property
+    def return_(self) -> Callable[..., Promise[Any]] | None:
+        aclose = getattr(self._iterator, "aclose", None)
+        if aclose is None:
+            return None
+
+        async def close(value: Any) -> IteratorResult[Any]:
+            await aclose()
+            return IteratorResult(value, True)
+
+        def return_(value: Any = None) -> Promise[Any]:
+            return start_coroutine(self._loop, close(value))
+
+        return return_
+
+    def _step(self, method: Callable[..., Awaitable[Any]], *arguments: Any) -> Promise[Any]:
+        async def step() -> IteratorResult[Any]:
+            try:
+                return IteratorResult(await method(*arguments), False)
+            except StopAsyncIteration:
+                return IteratorResult(None, True)
+
+        return start_coroutine(self._loop, step())

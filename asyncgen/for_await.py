@@ -1,0 +1,164 @@
+"""`for await`, with the closing that Python's ``async for`` does not do.
+
+ECMA-262 #sec-for-in-and-for-of-statements, ``for await``
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from contextlib import suppress
+from types import TracebackType
+from typing import Any, Generic, TypeVar, cast
+
+from ..promises.abstract_operations import promise_resolve
+from ..promises.iterators import require_result_object
+from ..promises.promise import Promise
+from ..runtime.agent import current_loop
+from ..runtime.completions import PROGRAM_THROWS, Return
+from .async_iterators import AsyncIteratorRecord, async_iterator_close_steps, get_async_iterator
+from .body import Outcome
+
+__all__ = ["AsyncIteratorClose", "ForAwait", "awaiting", "for_await"]
+
+T = TypeVar("T")
+
+
+def awaiting(steps: Generator[Outcome, Any, T]) -> Generator[Any, Any, T]:
+    """Run steps that yield what is to be awaited, inside a body: the awaits are the body's own."""
+    objects = Promise.object_model
+    try:
+        _, awaited = next(steps)
+        while True:
+            try:
+                value = yield promise_resolve(objects, Promise, awaited)
+            except PROGRAM_THROWS as error:
+                _, awaited = steps.throw(error)
+            else:
+                _, awaited = steps.send(value)
+    except StopIteration as stop:
+        return cast(T, stop.value)
+
+
+class ForAwait(Generic[T]):
+    """The iteration of one ``async with for_await(...) as values`` statement."""
+
+    __slots__ = ("_iterable", "_record")
+
+    def __init__(self, iterable: Any) -> None:
+        self._iterable = iterable
+        self._record: AsyncIteratorRecord | None = None
+
+    def __aenter__(self) -> _Enter[T]:
+        return _Enter(self)
+
+    def __aexit__(
+        self,
+        exception_type: type[BaseException] | None,
+        exception: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> AsyncIteratorClose:
+        record = self._record
+        assert record is not None
+        return AsyncIteratorClose(record, exception)
+
+    def __aiter__(self) -> ForAwait[T]:
+        """Itself; without ``async with`` nothing closes the iterator."""
+        self._begin()
+        return self
+
+    def __anext__(self) -> _Step[T]:
+        assert self._record is not None
+        return _Step(self._record)
+
+    def _begin(self) -> None:
+        # The iterator is made where the loop begins, in the turn that is under way.
+        if self._record is None:
+            self._record = get_async_iterator(Promise.object_model, current_loop(), self._iterable)
+
+
+class _Enter(Generic[T]):
+    """Begins the iteration; takes no turn."""
+
+    __slots__ = ("_for_await",)
+
+    def __init__(self, for_await: ForAwait[T]) -> None:
+        self._for_await = for_await
+
+    def __await__(self) -> Generator[Any, Any, ForAwait[T]]:
+        self._for_await._begin()
+        yield from ()
+        return self._for_await
+
+
+class _Step(Generic[T]):
+    """One step.  What fails in it ends the iteration without closing.
+
+    ECMA-262 #sec-runtime-semantics-forin-div-ofbodyevaluation-lhs-stmt-iterator-lhskind-labelset
+    """
+
+    __slots__ = ("_record",)
+
+    def __init__(self, record: AsyncIteratorRecord) -> None:
+        self._record = record
+
+    def __await__(self) -> Generator[Any, Any, T]:
+        objects = Promise.object_model
+        record = self._record
+        record.done = True
+        # 6.a-b. Ask, and await the answer.
+        result = yield promise_resolve(objects, Promise, record.next())
+        # 6.c-f. Look into it.
+        require_result_object(objects, result, "next")
+        if objects.get(result, "done"):
+            raise StopAsyncIteration
+        value = objects.get(result, "value")
+        record.done = False
+        return cast(T, value)
+
+
+class AsyncIteratorClose:
+    """Closes the iterator unless it is done; awaited where a loop is left.
+
+    ECMA-262 #sec-asynciteratorclose
+    """
+
+    __slots__ = ("_exception", "_record")
+
+    def __init__(self, record: AsyncIteratorRecord, exception: BaseException | None) -> None:
+        self._record = record
+        self._exception = exception
+
+    def __await__(self) -> Generator[Any, Any, bool]:
+        record = self._record
+        exception = self._exception
+        if record.done:
+            return False
+        steps = awaiting(async_iterator_close_steps(Promise.object_model, record.iterator))
+        if exception is None or isinstance(exception, Return):
+            yield from steps
+        elif isinstance(exception, PROGRAM_THROWS):
+            # 5. What is under way wins over whatever closing throws.
+            with suppress(*PROGRAM_THROWS):
+                yield from steps
+        # An exception that stops the loop, or the collector's, leaves no turn to close in.
+        return False
+
+
+def for_await(iterable: Any) -> ForAwait[Any]:
+    """Iterate with JavaScript's ``for await``, closing the iterator when the loop is left early.
+
+    iterable: an async generator, another async iterable of Python's or with JavaScript's methods,
+    or a synchronous iterable, whose values are awaited.  On ``break``, ``return`` and errors the
+    iterator's `return` is called and awaited.  Raises TypeError when there is nothing to iterate.
+    An item takes the turns of its `next` and one more.
+    ECMA-262 #sec-for-in-and-for-of-statements
+
+    >>> from thenloop import Promise, async_function, run
+    >>> @async_function
+    ... async def main():
+    ...     async with for_await([1, Promise.resolve(2)]) as values:
+    ...         return [value async for value in values]
+    >>> run(main)
+    [1, 2]
+    """
+    return ForAwait(iterable)

@@ -1,0 +1,285 @@
+"""The async generator's state machine: a queue of requests, five states, and the drain.
+
+A request is what `next`, `throw` or `return` asks for, and a promise for the answer.  The first
+request of the queue is the one being served, and stays there until its step is completed; so the
+queue is empty exactly while the state is suspended-start, suspended-yield or completed.
+
+    state             next               throw              return
+    suspended-start   resume             completed, reject  draining-queue, await it
+    suspended-yield   resume             resume by throw    resume by return
+    executing         queue              queue              queue
+    draining-queue    queue              queue              queue
+    completed         resolve at once    reject at once     draining-queue, await it
+
+ECMA-262 #sec-asyncgenerator-objects
+"""
+
+from __future__ import annotations
+
+import enum
+from collections import deque
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from ..promises.abstract_operations import promise_resolve
+from ..promises.await_ import ExecutionContext
+from ..promises.object_model import ObjectModel
+from ..promises.promise import Promise, new_intrinsic_promise
+from ..promises.state import InternalReaction, caught_reason
+from ..runtime.completions import PROGRAM_THROWS, reason_of
+from .body import AWAITS, NORMAL, RETURN, THREW, THROW, YIELDS, Body, Completion, Outcome
+
+if TYPE_CHECKING:
+    from ..runtime.event_loop import EventLoop
+
+__all__ = ["AsyncGeneratorState", "AsyncGeneratorStateMachine"]
+
+
+class AsyncGeneratorState(enum.Enum):
+    """The values of [[AsyncGeneratorState]].
+
+    ECMA-262 #sec-properties-of-asyncgenerator-intances
+    """
+
+    SUSPENDED_START = "suspended-start"
+    SUSPENDED_YIELD = "suspended-yield"
+    EXECUTING = "executing"
+    DRAINING_QUEUE = "draining-queue"
+    COMPLETED = "completed"
+
+
+SUSPENDED_START: Final = AsyncGeneratorState.SUSPENDED_START
+SUSPENDED_YIELD: Final = AsyncGeneratorState.SUSPENDED_YIELD
+EXECUTING: Final = AsyncGeneratorState.EXECUTING
+DRAINING_QUEUE: Final = AsyncGeneratorState.DRAINING_QUEUE
+COMPLETED: Final = AsyncGeneratorState.COMPLETED
+
+
+class Request(NamedTuple):
+    """ECMA-262 #sec-asyncgeneratorrequest-records"""
+
+    #: [[Completion]]
+    completion: Completion
+    #: [[Capability]], of which only the promise is needed: it is an intrinsic one of our making.
+    promise: Promise[Any]
+
+
+class AsyncGeneratorStateMachine(ExecutionContext):
+    """The internal slots of one async generator and the operations on them.
+
+    While the body is suspended at an await, the state is executing and this object waits, as an
+    execution context, for the promise.
+    """
+
+    __slots__ = ("_body", "_objects", "_queue", "_unwrapping_return", "state")
+
+    def __init__(self, loop: EventLoop, objects: ObjectModel, body: Body) -> None:
+        super().__init__(loop)
+        self._objects = objects
+        #: [[AsyncGeneratorContext]]; None once the body has ended, so that it is freed.
+        self._body: Body | None = body
+        #: [[AsyncGeneratorState]]
+        self.state = SUSPENDED_START
+        #: [[AsyncGeneratorQueue]]
+        self._queue: deque[Request] = deque()
+        #: Whether the await under way is that of a return request's value, at a yield.
+        self._unwrapping_return = False
+
+    @property
+    def loop(self) -> EventLoop:
+        return self._loop
+
+    # Requests
+
+    def next(self, value: Any) -> Promise[Any]:
+        """ECMA-262 #sec-asyncgenerator-prototype-next"""
+        # 2. The promise for the answer.
+        promise = new_intrinsic_promise(self._loop)
+        # 6. A completed generator answers at once; nothing is queued.
+        state = self.state
+        if state is COMPLETED:
+            promise._resolve(self._objects.create_iter_result(None, True))
+            return promise
+        # 7-8. Queue the request.
+        completion = Completion(NORMAL, value)
+        self._enqueue(completion, promise)
+        # 9-10. Serve it if nothing else is being served.
+        if state is SUSPENDED_START or state is SUSPENDED_YIELD:
+            self._resume_generator(completion)
+        return promise
+
+    def return_(self, value: Any) -> Promise[Any]:
+        """ECMA-262 #sec-asyncgenerator-prototype-return"""
+        promise = new_intrinsic_promise(self._loop)
+        # 5-6. A return request is queued whatever the state.
+        completion = Completion(RETURN, value)
+        self._enqueue(completion, promise)
+        state = self.state
+        if state is SUSPENDED_START or state is COMPLETED:
+            # 8. There is no body to return from: the value is awaited here.
+            self.state = DRAINING_QUEUE
+            self._body = None
+            self._await_return()
+        elif state is SUSPENDED_YIELD:
+            # 9.
+            self._resume_generator(completion)
+        return promise
+
+    def throw(self, reason: Any) -> Promise[Any]:
+        """ECMA-262 #sec-asyncgenerator-prototype-throw"""
+        promise = new_intrinsic_promise(self._loop)
+        # 6. A body that has not begun never will.
+        if self.state is SUSPENDED_START:
+            self.state = COMPLETED
+            self._body = None
+        # 7. A completed generator answers at once; nothing is queued.
+        if self.state is COMPLETED:
+            promise._reject(reason)
+            return promise
+        # 8-9. Queue the request.
+        completion = Completion(THROW, reason)
+        self._enqueue(completion, promise)
+        # 10.
+        if self.state is SUSPENDED_YIELD:
+            self._resume_generator(completion)
+        return promise
+
+    def _enqueue(self, completion: Completion, promise: Promise[Any]) -> None:
+        """ECMA-262 #sec-asyncgeneratorenqueue"""
+        self._queue.append(Request(completion, promise))
+
+    # The body
+
+    def _resume_generator(self, completion: Completion) -> None:
+        """ECMA-262 #sec-asyncgeneratorresume"""
+        # 1. Only a suspended body is resumed.
+        assert self.state is SUSPENDED_START or self.state is SUSPENDED_YIELD
+        # 3. From here on requests are only queued.
+        self.state = EXECUTING
+        # 4-6. Run it.
+        self._carry_on(self._outcome_of(completion))
+
+    def _outcome_of(self, completion: Completion) -> Outcome:
+        """Resume the body at its yield.  ECMA-262 #sec-asyncgeneratorunwrapyieldresumption"""
+        body = self._body
+        assert body is not None
+        # 1. Values and throws arrive as they are.
+        if completion.type is NORMAL:
+            return body.resume(completion.value)
+        if completion.type is THROW:
+            return body.throw(completion.value)
+        # 2-4. What is to be returned is awaited first; a rejection is thrown at the yield.
+        self._unwrapping_return = True
+        return AWAITS, completion.value
+
+    def resume(self, value: Any) -> None:
+        body = self._body
+        assert body is not None
+        if self._unwrapping_return:
+            self._unwrapping_return = False
+            self._carry_on(body.return_(value))
+        else:
+            self._carry_on(body.resume(value))
+
+    def resume_with_throw(self, exception: Exception) -> None:
+        body = self._body
+        assert body is not None
+        self._unwrapping_return = False
+        self._carry_on(body.throw(reason_of(exception)))
+
+    def _carry_on(self, outcome: Outcome) -> None:
+        """Do what the body asks for until it has to wait."""
+        while True:
+            kind, value = outcome
+            if kind is AWAITS:
+                # ECMA-262 #await, step 2: what PromiseResolve throws is thrown at the await.
+                body = self._body
+                assert body is not None
+                try:
+                    promise = promise_resolve(self._objects, self._objects.intrinsic_promise, value)
+                except PROGRAM_THROWS as error:
+                    self._unwrapping_return = False
+                    outcome = body.throw(caught_reason(error))
+                    continue
+                self.await_(promise)
+                return
+            if kind is YIELDS:
+                # ECMA-262 #sec-asyncgeneratoryield
+                # 8. Answer the request being served.
+                self._complete_step(NORMAL, value, done=False)
+                # 9-10. The next one is served at once, without suspending.
+                if self._queue:
+                    outcome = self._outcome_of(self._queue[0].completion)
+                    continue
+                # 11. Otherwise suspend.
+                self.state = SUSPENDED_YIELD
+                return
+            # ECMA-262 #sec-asyncgeneratorstart
+            # 4.f-k. The body has ended: answer, then answer whoever still waits.
+            self._body = None
+            self.state = DRAINING_QUEUE
+            self._complete_step(THROW if kind is THREW else NORMAL, value, done=True)
+            self._drain_queue()
+            return
+
+    # Answers
+
+    def _complete_step(self, type_: Any, value: Any, *, done: bool) -> None:
+        """Answer the first request.  ECMA-262 #sec-asyncgeneratorcompletestep"""
+        # 2-4. Take it out of the queue.
+        promise = self._queue.popleft().promise
+        # 6-7.
+        if type_ is THROW:
+            promise._reject(value)
+        else:
+            promise._resolve(self._objects.create_iter_result(value, done))
+
+    def _await_return(self) -> None:
+        """Answer a return request when no body is left.  ECMA-262 #sec-asyncgeneratorawaitreturn"""
+        # 2-6. It is the first of the queue.
+        assert self.state is DRAINING_QUEUE
+        completion = self._queue[0].completion
+        assert completion.type is RETURN
+        # 7-8. A promise for its value.
+        try:
+            promise = promise_resolve(
+                self._objects, self._objects.intrinsic_promise, completion.value
+            )
+        except PROGRAM_THROWS as error:
+            self._complete_step(THROW, caught_reason(error), done=True)
+            self._drain_queue()
+            return
+        # 9-13. When it is settled, so is the request; later ones wait in line.
+        promise._perform_then(
+            InternalReaction(promise, self._return_fulfilled, self._return_rejected)
+        )
+
+    def _return_fulfilled(self, value: Any) -> None:
+        self._complete_step(NORMAL, value, done=True)
+        self._drain_queue()
+
+    def _return_rejected(self, promise: Promise[Any]) -> None:
+        self._complete_step(THROW, promise._result, done=True)
+        self._drain_queue()
+
+    def _drain_queue(self) -> None:
+        """Answer the requests that found the body ended.  ECMA-262 #sec-asyncgeneratordrainqueue"""
+        assert self.state is DRAINING_QUEUE
+        # 3. In order, until one has to be awaited.
+        while self._queue:
+            completion = self._queue[0].completion
+            if completion.type is RETURN:
+                self._await_return()
+                return
+            # 3.c. The value of a next request is dropped.
+            value = completion.value if completion.type is THROW else None
+            self._complete_step(completion.type, value, done=True)
+        # 4.
+        self.state = COMPLETED
+
+    def _check(self) -> None:
+        """Walk the invariants; for tests."""
+        serving = self.state is EXECUTING or self.state is DRAINING_QUEUE
+        assert bool(self._queue) is serving
+        ended = self.state is DRAINING_QUEUE or self.state is COMPLETED
+        assert (self._body is None) is ended
+        assert not self._unwrapping_return or self.state is EXECUTING

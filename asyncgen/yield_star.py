@@ -1,0 +1,82 @@
+"""`yield*` in an async generator.
+
+ECMA-262 #sec-generator-function-definitions-runtime-semantics-evaluation, ``yield *``
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from typing import TYPE_CHECKING, Any
+
+from ..promises.iterators import require_result_object
+from ..promises.promise import Promise
+from .async_iterators import async_iterator_close_steps, get_async_iterator
+from .body import AWAITS, NORMAL, RETURN, YIELDS, Completion, Outcome
+
+if TYPE_CHECKING:
+    from ..runtime.event_loop import EventLoop
+
+__all__ = ["YieldStar", "yield_star", "yield_star_steps"]
+
+
+class YieldStar:
+    """What `yield_star` gives to ``yield``."""
+
+    __slots__ = ("iterable",)
+
+    def __init__(self, iterable: Any) -> None:
+        self.iterable = iterable
+
+
+def yield_star(iterable: Any) -> Any:
+    """Yield all that `iterable` yields; ``result = yield ...`` of it is ``result = yield* ...``.
+
+    iterable: an async generator, another async iterable of Python's or with JavaScript's methods,
+    or a synchronous iterable.  Values, throws and returns requested meanwhile go to it; its values
+    are not awaited again; its return value is the result.  The first item costs three turns.
+    ECMA-262 #prod-YieldExpression
+    """
+    return YieldStar(iterable)
+
+
+def yield_star_steps(loop: EventLoop, iterable: Any) -> Generator[Outcome, Any, Completion]:
+    """The delegation, as a generator that yields outcomes on the body's behalf.
+
+    After `AWAITS` it is sent the value or thrown the reason; after `YIELDS` it is sent the
+    completion to go on with.  Returns the completion of the whole expression: normal or return.
+    """
+    objects = Promise.object_model
+    # 4-6. `next` is read once.
+    record = get_async_iterator(objects, loop, iterable)
+    iterator = record.iterator
+    received = Completion(NORMAL, None)
+    while True:
+        if received.type is NORMAL:
+            # 7.a. Ask for the next result.
+            result = yield AWAITS, record.next(received.value)
+            require_result_object(objects, result, "next")
+            if objects.get(result, "done"):
+                return Completion(NORMAL, objects.get(result, "value"))
+        elif received.type is RETURN:
+            # 7.c. Pass the return on, if the iterator knows about it.
+            return_ = objects.get_method(iterator, "return")
+            if return_ is None:
+                value = yield AWAITS, received.value
+                return Completion(RETURN, value)
+            result = yield AWAITS, return_(received.value)
+            require_result_object(objects, result, "return")
+            if objects.get(result, "done"):
+                return Completion(RETURN, objects.get(result, "value"))
+        else:
+            # 7.b. Pass the throw on, if the iterator knows about it.
+            throw = objects.get_method(iterator, "throw")
+            if throw is None:
+                # It is given a chance to clean up; then the protocol is violated.
+                yield from async_iterator_close_steps(objects, iterator)
+                raise TypeError("yield_star: the iterator does not provide a throw method")
+            result = yield AWAITS, throw(received.value)
+            require_result_object(objects, result, "throw")
+            if objects.get(result, "done"):
+                return Completion(NORMAL, objects.get(result, "value"))
+        # Yield on, without awaiting the value again.
+        received = yield YIELDS, objects.get(result, "value")
