@@ -1,6 +1,6 @@
 """Async iterators: how an iteration of any kind becomes one that answers with promises.
 
-ECMA-262 #sec-getiterator, #sec-asyncfromsynciterator-objects, #sec-asynciteratorclose
+ECMA-262 #sec-getiterator, #sec-async-from-sync-iterator-objects, #sec-asynciteratorclose
 """
 
 from __future__ import annotations

@@ -187,7 +187,7 @@ class AsyncDisposableStack:
 
         return start_coroutine(current_loop(), dispose())
 
-    #: ECMA-262 #sec-asyncdisposablestack.prototype-%symbol.asyncDispose%
+    #: ECMA-262 #sec-asyncdisposablestack.prototype-%symbol.asyncdispose%
     async_dispose = dispose_async
 
     def __aenter__(self) -> _Enter:

@@ -84,9 +84,9 @@ class NativeBody:
                 # The value of the request that starts a body reaches nobody.
                 return self._start()
             case Suspension.DELEGATE_AWAIT:
-                return self._run_delegate(self._delegate_send, value)
+                return self._run_delegate(value)
             case Suspension.DELEGATE_YIELD:
-                return self._run_delegate(self._delegate_send, Completion(NORMAL, value))
+                return self._run_delegate(Completion(NORMAL, value))
             case Suspension.RETURN_OPERAND:
                 return RETURNED, value
 
@@ -97,9 +97,9 @@ class NativeBody:
             case Suspension.YIELD | Suspension.YIELD_OPERAND:
                 return self._run_to_next_yield(self._generator.athrow, exception_for(reason))
             case Suspension.DELEGATE_AWAIT:
-                return self._run_delegate(self._delegate_throw, exception_for(reason))
+                return self._throw_into_delegate(exception_for(reason))
             case Suspension.DELEGATE_YIELD:
-                return self._run_delegate(self._delegate_send, Completion(THROW, reason))
+                return self._run_delegate(Completion(THROW, reason))
             case Suspension.RETURN_OPERAND:
                 return THREW, reason
             case Suspension.START:
@@ -107,14 +107,9 @@ class NativeBody:
 
     def return_(self, value: Any) -> Outcome:
         if self._suspension is DELEGATE_YIELD:
-            return self._run_delegate(self._delegate_send, Completion(RETURN, value))
+            return self._run_delegate(Completion(RETURN, value))
         assert self._suspension is YIELD
-        return self._return_at_yield(value)
-
-    def _return_at_yield(self, value: Any) -> Outcome:
-        return_ = Return(value)
-        return_.awaited = True
-        return self._run_to_next_yield(self._generator.athrow, return_)
+        return self._run_to_next_yield(self._generator.athrow, _awaited_return(value))
 
     def _start(self) -> Outcome:
         hooks = sys.get_asyncgen_hooks()
@@ -132,66 +127,86 @@ class NativeBody:
 
     def _run(self, advance: Callable[[Any], Any], argument: Any) -> Outcome:
         """Run the generator until it awaits, yields or ends."""
-        try:
-            awaited = advance(argument)
-        except StopIteration as stop:
-            return self._yielded(stop.value)
-        except StopAsyncIteration:
-            # It ran off its end, or executed a bare return.
-            return RETURNED, None
-        except Return as return_:
-            if return_.awaited:
-                return RETURNED, return_.value
-            self._suspension = RETURN_OPERAND
-            return AWAITS, return_.value
-        except Exception as error:
-            return THREW, caught_reason(error)
-        return self._awaits(awaited)
+        while True:
+            try:
+                awaited = advance(argument)
+            except StopIteration as stop:
+                outcome = self._yielded(stop.value)
+                if outcome is not None:
+                    return outcome
+                advance, argument = self._step.send, None
+                continue
+            except StopAsyncIteration:
+                # It ran off its end, or executed a bare return.
+                return RETURNED, None
+            except Return as return_:
+                if return_.awaited:
+                    return RETURNED, return_.value
+                self._suspension = RETURN_OPERAND
+                return AWAITS, return_.value
+            except Exception as error:
+                return THREW, caught_reason(error)
+            self._suspension = AWAIT
+            try:
+                return AWAITS, self._to_await(awaited)
+            except PROGRAM_THROWS as error:
+                advance, argument = self._step.throw, error
 
-    def _awaits(self, awaited: Any) -> Outcome:
-        self._suspension = AWAIT
+    def _to_await(self, awaited: Any) -> Any:
+        """What the machine is to await when the body itself awaits; raises what is thrown there."""
         inner = self._generator.ag_await
         if type(inner) is CoroutineType:
-            return self._run(self._step.throw, plain_coroutine_error(inner))
+            raise plain_coroutine_error(inner)
         if type(awaited) is Return:
-            return AWAITS, awaited.value
-        try:
-            return AWAITS, promise_to_await(self._loop, awaited)
-        except PROGRAM_THROWS as error:
-            return self.throw(caught_reason(error))
+            return awaited.value
+        return promise_to_await(self._loop, awaited)
 
-    def _yielded(self, value: Any) -> Outcome:
+    def _yielded(self, value: Any) -> Outcome | None:
         self._step = None
         if type(value) is YieldStar:
             self._delegate = yield_star_steps(self._loop, value.iterable)
-            return self._run_delegate(self._delegate_send, None)
+            return self._step_delegate(self._delegate.send, None)
         # ECMA-262 #sec-yield: the operand is awaited, and a rejection is thrown at the yield.
         self._suspension = YIELD_OPERAND
         return AWAITS, value
 
     # yield_star
 
-    def _delegate_send(self, value: Any) -> Outcome:
+    def _run_delegate(self, completion: Any) -> Outcome:
         assert self._delegate is not None
-        return self._delegate.send(value)
+        return self._carry_on(self._step_delegate(self._delegate.send, completion))
 
-    def _delegate_throw(self, exception: Exception) -> Outcome:
+    def _throw_into_delegate(self, exception: Exception) -> Outcome:
         assert self._delegate is not None
-        return self._delegate.throw(exception)
+        return self._carry_on(self._step_delegate(self._delegate.throw, exception))
 
-    def _run_delegate(self, advance: Callable[[Any], Outcome], argument: Any) -> Outcome:
-        """Run the delegation until it awaits, yields or ends; then go on with the body."""
+    def _carry_on(self, outcome: Outcome | None) -> Outcome:
+        return self._run(self._step.send, None) if outcome is None else outcome
+
+    def _step_delegate(self, advance: Callable[[Any], Outcome], argument: Any) -> Outcome | None:
+        """Run the delegation until it awaits or yields.
+
+        None when it has ended; the body's next step is then made and waits to be sent on.
+        """
+        generator = self._generator
         try:
             outcome = advance(argument)
         except StopIteration as stop:
-            self._delegate = None
             completion: Completion = stop.value
             if completion.type is RETURN:
-                return self._return_at_yield(completion.value)
-            return self._run_to_next_yield(self._generator.asend, completion.value)
+                self._step = generator.athrow(_awaited_return(completion.value))
+            else:
+                self._step = generator.asend(completion.value)
         except PROGRAM_THROWS as error:
-            self._delegate = None
-            exception = exception_for(caught_reason(error))
-            return self._run_to_next_yield(self._generator.athrow, exception)
-        self._suspension = DELEGATE_YIELD if outcome[0] is YIELDS else DELEGATE_AWAIT
-        return outcome
+            self._step = generator.athrow(exception_for(caught_reason(error)))
+        else:
+            self._suspension = DELEGATE_YIELD if outcome[0] is YIELDS else DELEGATE_AWAIT
+            return outcome
+        self._delegate = None
+        return None
+
+
+def _awaited_return(value: Any) -> Return:
+    return_ = Return(value)
+    return_.awaited = True
+    return return_

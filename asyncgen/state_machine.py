@@ -20,12 +20,11 @@ import enum
 from collections import deque
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from ..promises.abstract_operations import promise_resolve
-from ..promises.await_ import ExecutionContext
+from ..promises.await_ import ExecutionContext, promise_of_this_loop
 from ..promises.object_model import ObjectModel
 from ..promises.promise import Promise, new_intrinsic_promise
 from ..promises.state import InternalReaction, caught_reason
-from ..runtime.completions import PROGRAM_THROWS, reason_of
+from ..runtime.completions import PROGRAM_THROWS, has_type, reason_of, set_traceback
 from .body import AWAITS, NORMAL, RETURN, THREW, THROW, YIELDS, Body, Completion, Outcome
 
 if TYPE_CHECKING:
@@ -118,7 +117,7 @@ class AsyncGeneratorStateMachine(ExecutionContext):
             # 8. There is no body to return from: the value is awaited here.
             self.state = DRAINING_QUEUE
             self._body = None
-            self._await_return()
+            self._drain_queue()
         elif state is SUSPENDED_YIELD:
             # 9.
             self._resume_generator(completion)
@@ -156,7 +155,15 @@ class AsyncGeneratorStateMachine(ExecutionContext):
         # 3. From here on requests are only queued.
         self.state = EXECUTING
         # 4-6. Run it.
-        self._carry_on(self._outcome_of(completion))
+        reason = completion.value
+        if completion.type is THROW and has_type(reason, BaseException):
+            traceback = reason.__traceback__
+            self._carry_on(self._outcome_of(completion))
+            # The body's frames are on the traceback of whatever it rejected; the reason itself
+            # must not keep them.
+            set_traceback(reason, traceback)
+        else:
+            self._carry_on(self._outcome_of(completion))
 
     def _outcome_of(self, completion: Completion) -> Outcome:
         """Resume the body at its yield.  ECMA-262 #sec-asyncgeneratorunwrapyieldresumption"""
@@ -195,7 +202,7 @@ class AsyncGeneratorStateMachine(ExecutionContext):
                 body = self._body
                 assert body is not None
                 try:
-                    promise = promise_resolve(self._objects, self._objects.intrinsic_promise, value)
+                    promise = promise_of_this_loop(self._objects, self._loop, value)
                 except PROGRAM_THROWS as error:
                     self._unwrapping_return = False
                     outcome = body.throw(caught_reason(error))
@@ -233,25 +240,26 @@ class AsyncGeneratorStateMachine(ExecutionContext):
         else:
             promise._resolve(self._objects.create_iter_result(value, done))
 
-    def _await_return(self) -> None:
-        """Answer a return request when no body is left.  ECMA-262 #sec-asyncgeneratorawaitreturn"""
+    def _await_return(self) -> bool:
+        """Answer a return request when no body is left; whether that has to be waited for.
+
+        ECMA-262 #sec-asyncgeneratorawaitreturn
+        """
         # 2-6. It is the first of the queue.
         assert self.state is DRAINING_QUEUE
         completion = self._queue[0].completion
         assert completion.type is RETURN
         # 7-8. A promise for its value.
         try:
-            promise = promise_resolve(
-                self._objects, self._objects.intrinsic_promise, completion.value
-            )
+            promise = promise_of_this_loop(self._objects, self._loop, completion.value)
         except PROGRAM_THROWS as error:
             self._complete_step(THROW, caught_reason(error), done=True)
-            self._drain_queue()
-            return
+            return False
         # 9-13. When it is settled, so is the request; later ones wait in line.
         promise._perform_then(
             InternalReaction(promise, self._return_fulfilled, self._return_rejected)
         )
+        return True
 
     def _return_fulfilled(self, value: Any) -> None:
         self._complete_step(NORMAL, value, done=True)
@@ -268,8 +276,11 @@ class AsyncGeneratorStateMachine(ExecutionContext):
         while self._queue:
             completion = self._queue[0].completion
             if completion.type is RETURN:
-                self._await_return()
-                return
+                # NOTE: where the text's two operations call each other, this one goes on, so that
+                # no number of requests is too deep.
+                if self._await_return():
+                    return
+                continue
             # 3.c. The value of a next request is dropped.
             value = completion.value if completion.type is THROW else None
             self._complete_step(completion.type, value, done=True)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..runtime.completions import kind_of_value
+from ..runtime.completions import has_type, kind_of_value
 from .object_model import ObjectModel
 from .state import PromiseCapability
 
@@ -52,7 +52,7 @@ def promise_resolve(objects: ObjectModel, constructor: Any, value: Any) -> Any:
     ECMA-262 #sec-promise-resolve
     """
     # 1. A promise whose `constructor` is this one is returned.
-    if isinstance(value, objects.intrinsic_promise):
+    if has_type(value, objects.intrinsic_promise):
         # OPTIMIZATION: an intrinsic promise has no `constructor` of its own to read.
         if type(value) is constructor is objects.intrinsic_promise:
             return value

@@ -10,7 +10,7 @@ import inspect
 from collections.abc import Callable, Coroutine
 from contextlib import suppress
 from types import CoroutineType
-from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, Final, ParamSpec, TypeVar
 
 from ..runtime.agent import current_loop
 from ..runtime.completions import PROGRAM_THROWS, kind_of_value
@@ -26,6 +26,10 @@ __all__ = ["async_function", "plain_coroutine_error", "start_coroutine"]
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+
+_ENDED: Final = object()
+"""Stands for what a body awaits when it awaits nothing any more."""
 
 
 class AsyncFunctionContext(ExecutionContext):
@@ -61,38 +65,44 @@ class AsyncFunctionContext(ExecutionContext):
             self._suspend(awaited)
 
     def resume_with_throw(self, exception: Exception) -> None:
+        awaited = self._throw_into_body(exception)
+        if awaited is not _ENDED:
+            self._suspend(awaited)
+
+    def _throw_into_body(self, exception: BaseException) -> Any:
+        """What the body awaits next, or `_ENDED`."""
         try:
-            awaited = self._body.throw(exception)
+            return self._body.throw(exception)
         except StopIteration as stop:
             self._return(stop.value)
         except PROGRAM_THROWS as error:
             self._throw(error)
-        else:
-            self._suspend(awaited)
+        return _ENDED
 
     def _suspend(self, awaited: Any) -> None:
-        # OPTIMIZATION: for an intrinsic promise PromiseResolve is that promise.
-        if type(awaited) is Promise and awaited._loop is self._loop:
-            promise = awaited
-        else:
-            # 2. What PromiseResolve throws is thrown at the await, at once.
+        while awaited is not _ENDED:
             try:
-                promise = promise_to_await(self._loop, awaited)
+                self._require_own_await()
+                # OPTIMIZATION: for an intrinsic promise PromiseResolve is that promise.
+                if type(awaited) is Promise and awaited._loop is self._loop:
+                    promise = awaited
+                else:
+                    promise = promise_to_await(self._loop, awaited)
             except PROGRAM_THROWS as error:
-                self.resume_with_throw(_as_exception(error))
-                return
-        error_at_await = self._error_at_await()
-        if error_at_await is not None:
-            self.resume_with_throw(error_at_await)
+                # ECMA-262 #await, step 2: what PromiseResolve throws is thrown at the await, at
+                # once.
+                awaited = self._throw_into_body(error)
+                continue
+            if self._keep:
+                self._loop.suspended_bodies[self] = None
+            self.await_(promise)
             return
-        if self._keep:
-            self._loop.suspended_bodies[self] = None
-        self.await_(promise)
 
-    def _error_at_await(self) -> Exception | None:
-        """The error when it is a coroutine of its own, inside the body, that awaits."""
+    def _require_own_await(self) -> None:
+        """Raise TypeError when it is a coroutine of its own, inside the body, that awaits."""
         inner = self._body.cr_await
-        return plain_coroutine_error(inner) if type(inner) is CoroutineType else None
+        if type(inner) is CoroutineType:
+            raise plain_coroutine_error(inner)
 
     def _return(self, value: Any) -> None:
         """ECMA-262 #sec-asyncblockstart, step 3.e-f"""
@@ -121,8 +131,8 @@ class NativeCallContext(AsyncFunctionContext):
 
     __slots__ = ()
 
-    def _error_at_await(self) -> None:
-        return None
+    def _require_own_await(self) -> None:
+        """Whatever awaits here may."""
 
 
 def plain_coroutine_error(coroutine: CoroutineType[Any, Any, Any]) -> TypeError:
@@ -133,25 +143,22 @@ def plain_coroutine_error(coroutine: CoroutineType[Any, Any, Any]) -> TypeError:
     )
 
 
-def _as_exception(error: BaseException) -> Exception:
-    assert isinstance(error, Exception)
-    return error
-
-
 def as_coroutine(body: Coroutine[Any, Any, T]) -> CoroutineType[Any, Any, T]:
     # What a call of an ``async def`` returns is always of Python's own type.
     assert isinstance(body, CoroutineType)
     return body
 
 
-def start_coroutine(loop: EventLoop, body: Coroutine[Any, Any, T]) -> Promise[T]:
+def start_coroutine(
+    loop: EventLoop, body: Coroutine[Any, Any, T], *, keep: bool = False
+) -> Promise[T]:
     """Run `body`, a coroutine made already, as an async function's body.
 
-    Foreign coroutines may await inside it.
+    Foreign coroutines may await inside it.  keep: see `suspended_bodies`.
     ECMA-262 #sec-async-functions-abstract-operations-async-function-start
     """
     promise: Promise[T] = new_intrinsic_promise(loop)
-    NativeCallContext(loop, as_coroutine(body), promise, keep=False).resume(None)
+    NativeCallContext(loop, as_coroutine(body), promise, keep=keep).resume(None)
     return promise
 
 

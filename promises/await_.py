@@ -11,16 +11,17 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, Any
 
-from ..runtime.completions import kind_of_value
+from ..runtime.completions import has_type, kind_of_value, set_traceback
 from ..runtime.jobs import host_make_job_callback
 from .abstract_operations import promise_resolve
+from .object_model import ObjectModel
 from .promise import Promise
 from .state import FULFILLED, InternalReaction, exception_of
 
 if TYPE_CHECKING:
     from ..runtime.event_loop import EventLoop
 
-__all__ = ["ExecutionContext", "promise_to_await"]
+__all__ = ["ExecutionContext", "promise_of_this_loop", "promise_to_await"]
 
 
 class ExecutionContext(ABC):
@@ -61,24 +62,35 @@ class ExecutionContext(ABC):
         if promise._state is FULFILLED:
             self.resume(promise._result)
         else:
-            self.resume_with_throw(exception_of(promise))
+            self._resume_from_rejection(promise)
 
     def _resume_from_rejection(self, promise: Promise[Any]) -> None:
-        self.resume_with_throw(exception_of(promise))
+        exception = exception_of(promise)
+        self.resume_with_throw(exception)
+        # The body's frames are on the traceback of whatever it rejected; the reason itself must
+        # not keep them.
+        set_traceback(exception, promise._traceback)
+
+
+def promise_of_this_loop(objects: ObjectModel, loop: EventLoop, value: Any) -> Promise[Any]:
+    """PromiseResolve for an await on `loop`.  ECMA-262 #await, step 2
+
+    Raises what reading `constructor` throws, and RuntimeError for a promise of another loop.
+    """
+    promise: Promise[Any] = promise_resolve(objects, objects.intrinsic_promise, value)
+    if promise._loop is not loop:
+        raise RuntimeError(f"cannot await {kind_of_value(value)}: it belongs to another EventLoop")
+    return promise
 
 
 def promise_to_await(loop: EventLoop, awaited: Any) -> Promise[Any]:
-    """The intrinsic promise to wait for when a Python body awaited `awaited`.
+    """The promise to wait for when a Python body awaited `awaited`.
 
-    Raises what reading `constructor` throws, RuntimeError for a promise of another loop, and
-    TypeError for anything that is not a promise.  ECMA-262 #await, step 2
+    Raises TypeError for what is not a promise, and what `promise_of_this_loop` raises.
     """
-    if not isinstance(awaited, Promise):
+    if not has_type(awaited, Promise):
         raise TypeError(
             f"cannot await {kind_of_value(awaited)} in a body that thenloop runs; await a promise "
             "(Promise.resolve makes one of any value or thenable)"
         )
-    if awaited._loop is not loop:
-        raise RuntimeError(f"cannot await {awaited!r}: it belongs to another EventLoop")
-    promise: Promise[Any] = promise_resolve(Promise.object_model, Promise, awaited)
-    return promise
+    return promise_of_this_loop(Promise.object_model, loop, awaited)

@@ -48,7 +48,7 @@ class _Gathering:
 
 
 class _ElementFunction:
-    """Notes one element's outcome, once.  ECMA-262 #sec-promise.all-resolve-element-functions"""
+    """Notes one element's outcome, once.  ECMA-262 #sec-performpromiseall"""
 
     __slots__ = ("_already_called", "_gathering", "_index", "_make")
 

@@ -28,7 +28,7 @@ class FinallyFunctions:
         self._on_finally = on_finally
 
     def then_finally(self, value: Any) -> Any:
-        """ECMA-262 #sec-thenfinallyfunctions"""
+        """ECMA-262 #sec-promise.prototype.finally"""
 
         def return_value(_: Any) -> Any:
             return value
@@ -36,7 +36,7 @@ class FinallyFunctions:
         return self._after_callback(return_value)
 
     def catch_finally(self, reason: Any) -> Any:
-        """ECMA-262 #sec-catchfinallyfunctions"""
+        """ECMA-262 #sec-promise.prototype.finally"""
         exception = exception_for(reason)
         traceback = exception.__traceback__
 

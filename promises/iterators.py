@@ -13,7 +13,7 @@ from collections.abc import Callable, Generator, Iterator
 from contextlib import suppress
 from typing import Any, Final, Protocol
 
-from ..runtime.completions import PROGRAM_THROWS, Return, exception_for, kind_of_value
+from ..runtime.completions import PROGRAM_THROWS, Return, exception_for, has_type, kind_of_value
 from .object_model import ObjectModel
 from .results import IteratorResult
 
@@ -188,7 +188,7 @@ class PythonIterator:
     @property
     def return_(self) -> Callable[..., IteratorResult[Any]] | None:
         iterator = self._iterator
-        if isinstance(iterator, Generator):
+        if has_type(iterator, Generator):
             return self._return_from_generator
         close = getattr(iterator, "close", None)
         if close is None:

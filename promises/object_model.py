@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final, Protocol
 
-from ..runtime.completions import kind_of_value
+from ..runtime.completions import has_type, kind_of_value
 from .errors import AggregateError
 from .results import FulfilledResult, IteratorResult, RejectedResult
 
@@ -95,13 +95,13 @@ class PythonObjects:
         self.intrinsic_promise = intrinsic_promise
 
     def is_object(self, value: Any) -> bool:
-        return not isinstance(value, _PRIMITIVES)
+        return not has_type(value, _PRIMITIVES)
 
     def is_callable(self, value: Any) -> bool:
         return callable(value)
 
     def is_constructor(self, value: Any) -> bool:
-        return isinstance(value, type)
+        return has_type(value, type)
 
     def get(self, value: Any, name: str) -> Any:
         # DEVIATION: a getter that raises AttributeError has no such property; that is Python's own
@@ -135,7 +135,7 @@ class PythonObjects:
         if constructor is None:
             return default
         # 3. The constructor is an object: here, a class.
-        if not isinstance(constructor, type):
+        if not has_type(constructor, type):
             raise TypeError(f"constructor must be a class, got {kind_of_value(constructor)}")
         # 4-5. So does it where the class names no species.
         species = getattr(constructor, "species", None)
@@ -165,7 +165,7 @@ class PythonObjects:
         return AggregateError(errors, "all promises were rejected")
 
     def own_enumerable_keys(self, value: Any) -> Iterable[Any]:
-        if not isinstance(value, Mapping):
+        if not has_type(value, Mapping):
             raise TypeError(f"expected a mapping of promises, got {kind_of_value(value)}")
         return list(value)
 

@@ -14,7 +14,7 @@ from types import CoroutineType, TracebackType
 from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeVar, cast, overload
 
 from ..runtime.agent import current_loop, surrounding_agent
-from ..runtime.completions import PROGRAM_THROWS, kind_of_value
+from ..runtime.completions import PROGRAM_THROWS, Thrown, has_type, kind_of_value
 from ..runtime.jobs import Job, host_make_job_callback
 from . import combinators
 from .abstract_operations import new_promise_capability, promise_resolve
@@ -112,6 +112,8 @@ class Promise(Generic[T]):
             )
         loop = current_loop()
         loop._require_open()
+        if hasattr(self, "_state"):
+            raise TypeError(f"{kind_of_value(self)} is initialised already")
         # 3-7. The slots.
         _initialise(self, loop)
         # 8-10. Run the executor; what it throws rejects.
@@ -132,7 +134,7 @@ class Promise(Generic[T]):
     # The state machine
 
     def _resolve(self, resolution: Any) -> None:
-        """The steps of a resolve function, once.  ECMA-262 #sec-promise-resolve-functions"""
+        """The steps of a resolve function, once.  ECMA-262 #sec-createresolvingfunctions"""
         kind = type(resolution)
         # OPTIMIZATION: of these types it is known that they have no `then`.
         if kind in _NEVER_THENABLE:
@@ -143,12 +145,12 @@ class Promise(Generic[T]):
             self._reject(self.object_model.type_error("a promise cannot be resolved with itself"))
             return
         loop = self._loop
-        if kind is Promise and Promise.then is _INTRINSIC_THEN:
+        if kind is Promise and Promise.then is _INTRINSIC_THEN and loop.host_hooks is None:
             if resolution._loop is not loop:
                 self._reject(_foreign_promise(resolution))
                 return
             # OPTIMIZATION: steps 9 to 14 for an intrinsic promise; nothing is read from it that a
-            # program could have put there.
+            # program could have put there, and no host looks at the callback.
             then = None
         else:
             objects = self.object_model
@@ -200,9 +202,12 @@ class Promise(Generic[T]):
         assert self._state is PENDING
         # 2-6. Take the reactions aside, then change the state.
         reactions = self._reactions
-        self._result = reason
-        if isinstance(reason, BaseException):
+        if has_type(reason, BaseException):
             self._traceback = reason.__traceback__
+            if has_type(reason, Thrown):
+                # What was caught as a Thrown is handed on as what it carries.
+                reason = reason.value
+        self._result = reason
         self._reactions = None
         self._state = REJECTED
         # 7. The tracker hears of it before the reactions are queued.
@@ -468,14 +473,14 @@ def new_intrinsic_promise(loop: EventLoop) -> Promise[Any]:
 
 
 def _foreign_promise(promise: Promise[Any]) -> RuntimeError:
-    return RuntimeError(f"{promise!r} belongs to another EventLoop")
+    return RuntimeError(f"{kind_of_value(promise)} belongs to another EventLoop")
 
 
 def _wrong_loop(promise: Promise[Any]) -> RuntimeError:
     if surrounding_agent.loop is None:
         return RuntimeError(
-            f"{promise!r} was used while its EventLoop is not the current one; use it in a program "
-            "that the loop runs, or inside 'with loop:'"
+            f"{kind_of_value(promise)} was used while its EventLoop is not the current one; "
+            "use it in a program that the loop runs, or inside 'with loop:'"
         )
     return _foreign_promise(promise)
 

@@ -6,8 +6,10 @@ HTML #the-hostpromiserejectiontracker-implementation, #notify-about-rejected-pro
 from __future__ import annotations
 
 import weakref
+from collections import deque
 from typing import Any
 
+from ..runtime.completions import has_type, set_traceback
 from ..runtime.event_loop import EventLoop
 from ..runtime.events import PromiseRejectionEvent
 from ..runtime.profiles import RejectionNotice
@@ -23,10 +25,13 @@ class RejectionTracker:
 
     def __init__(self, loop: EventLoop) -> None:
         self._loop = loop
-        #: HTML #about-to-be-notified-rejected-promises-list; a dict for its order.
-        self._about_to_be_notified: dict[Promise[Any], None] = {}
-        #: HTML #outstanding-rejected-promises-weak-set
-        self._outstanding: weakref.WeakSet[Promise[Any]] = weakref.WeakSet()
+        #: HTML #about-to-be-notified-rejected-promises-list; by id, as a subclass of Promise may
+        #: say of two promises that they are equal.
+        self._about_to_be_notified: dict[int, Promise[Any]] = {}
+        #: HTML #outstanding-rejected-promises-weak-set; by id, too.
+        self._outstanding: weakref.WeakValueDictionary[int, Promise[Any]] = (
+            weakref.WeakValueDictionary()
+        )
         #: Promises handled late, whose rejectionhandled waits for the end of the drain.
         self._handled_late: list[Promise[Any]] = []
         loop.host_promise_rejection_tracker = self.track
@@ -36,16 +41,14 @@ class RejectionTracker:
         """HTML #the-hostpromiserejectiontracker-implementation"""
         if operation == "reject":
             # 5. Wait for the end of the checkpoint.
-            self._about_to_be_notified[promise] = None
+            self._about_to_be_notified[id(promise)] = promise
             return
         # 6. Handled before anybody was told.
-        if promise in self._about_to_be_notified:
-            del self._about_to_be_notified[promise]
-            return
-        if promise not in self._outstanding:
+        if self._about_to_be_notified.pop(id(promise), None) is not None:
             return
         # 7. Handled after the event.
-        self._outstanding.discard(promise)
+        if self._outstanding.pop(id(promise), None) is None:
+            return
         if self._loop.profile.rejection_notice is RejectionNotice.END_OF_DRAIN:
             self._handled_late.append(promise)
         else:
@@ -61,43 +64,57 @@ class RejectionTracker:
         # 1-2. Nothing to tell.
         if self._about_to_be_notified:
             # 3-4. One task tells of all of them.
-            promises = list(self._about_to_be_notified)
+            promises = deque(self._about_to_be_notified.values())
             self._about_to_be_notified.clear()
-            self._loop.add_task(Task(self._notify, (promises,), DOM_MANIPULATION))
+            self._queue_notification(promises)
         return False
 
-    def _notify(self, promises: list[Promise[Any]]) -> None:
-        for promise in promises:
-            # 4.1. Handled since, also by a listener that was told of an earlier one.
-            if not promise._is_handled:
-                self._fire_unhandledrejection(promise)
-                # 4.1.4. Still unhandled after the listeners and their microtasks.
+    def _queue_notification(self, promises: deque[Promise[Any]]) -> None:
+        self._loop.add_task(Task(self._notify, (promises,), DOM_MANIPULATION))
+
+    def _notify(self, promises: deque[Promise[Any]]) -> None:
+        try:
+            while promises:
+                promise = promises.popleft()
+                # 4.1. Handled since, also by a listener that was told of an earlier one.
                 if not promise._is_handled:
-                    self._outstanding.add(promise)
+                    self._fire_unhandledrejection(promise)
+                    # 4.1.4. Still unhandled after the listeners and their microtasks.
+                    if not promise._is_handled:
+                        self._outstanding[id(promise)] = promise
+        finally:
+            # A listener has stopped the loop: the rest is told when it runs again.
+            if promises:
+                self._queue_notification(promises)
 
     def _notify_at_once(self) -> bool:
         ran_code = False
         while self._handled_late:
             self._fire_rejectionhandled(self._handled_late.pop(0))
             ran_code = True
-        promises = list(self._about_to_be_notified)
+        promises = deque(self._about_to_be_notified.values())
         self._about_to_be_notified.clear()
-        for promise in promises:
-            # Nothing looks again whether it was handled meanwhile; it counts as told before its
-            # listeners run.
-            self._outstanding.add(promise)
-            self._fire_unhandledrejection(promise)
-            ran_code = True
+        try:
+            while promises:
+                # Nothing looks again whether it was handled meanwhile; it counts as told before
+                # its listeners run.
+                promise = promises.popleft()
+                self._outstanding[id(promise)] = promise
+                self._fire_unhandledrejection(promise)
+                ran_code = True
+        finally:
+            for promise in promises:
+                self._about_to_be_notified[id(promise)] = promise
         return ran_code
 
     def _fire_unhandledrejection(self, promise: Promise[Any]) -> None:
         reason = promise._result
         event = PromiseRejectionEvent("unhandledrejection", promise, reason)
         if self._loop.events.fire(event):
-            exception = reason if isinstance(reason, BaseException) else None
+            exception = reason if has_type(reason, BaseException) else None
             if exception is not None:
-                exception.__traceback__ = promise._traceback
-            self._loop.console(Uncaught(reason, exception, promise))
+                set_traceback(exception, promise._traceback)
+            self._loop.print_to_console(Uncaught(reason, exception, promise))
 
     def _fire_rejectionhandled(self, promise: Promise[Any]) -> None:
         self._loop.events.fire(PromiseRejectionEvent("rejectionhandled", promise, promise._result))

@@ -13,7 +13,7 @@ T = TypeVar("T")
 class IteratorResult(Generic[T]):
     """What one step of an iteration gives: a value, or the end with the value returned.
 
-    ECMA-262 #sec-iterator-interfaces
+    ECMA-262 #sec-iteratorresult-interface
 
     >>> IteratorResult(1)
     IteratorResult(value=1, done=False)

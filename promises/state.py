@@ -12,7 +12,7 @@ import enum
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from ..runtime.completions import PROGRAM_THROWS, exception_for, reason_of
+from ..runtime.completions import PROGRAM_THROWS, exception_for, reason_of, set_traceback
 
 if TYPE_CHECKING:
     from .promise import Promise
@@ -78,14 +78,14 @@ class ResolvingFunctions:
         self._promise: Promise[Any] | None = promise
 
     def resolve(self, resolution: Any = None) -> None:
-        """ECMA-262 #sec-promise-resolve-functions"""
+        """ECMA-262 #sec-createresolvingfunctions"""
         promise = self._promise
         if promise is not None:
             self._promise = None
             promise._resolve(resolution)
 
     def reject(self, reason: Any = None) -> None:
-        """ECMA-262 #sec-promise-reject-functions"""
+        """ECMA-262 #sec-createresolvingfunctions"""
         promise = self._promise
         if promise is not None:
             self._promise = None
@@ -94,9 +94,10 @@ class ResolvingFunctions:
 
 def caught_reason(error: BaseException) -> Any:
     """What `error`, just caught by the runtime, throws; its traceback begins in the program."""
-    if error.__traceback__ is not None:
+    traceback = error.__traceback__
+    if traceback is not None:
         # The first entry is the frame of the runtime that caught it.
-        error.__traceback__ = error.__traceback__.tb_next
+        set_traceback(error, traceback.tb_next)
     return reason_of(error)
 
 
@@ -109,7 +110,7 @@ def exception_of(promise: Promise[Any]) -> Exception:
     reason = promise._result
     exception = exception_for(reason)
     if exception is reason:
-        exception.__traceback__ = promise._traceback
+        set_traceback(exception, promise._traceback)
     return exception
 
 

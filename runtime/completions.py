@@ -10,20 +10,21 @@ ECMA-262 #sec-completion-record-specification-type
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Generator
-from types import CoroutineType
+from types import CoroutineType, TracebackType
 from typing import Any, Final
 
 __all__ = [
     "PROGRAM_THROWS",
-    "InternalError",
     "Return",
     "Thrown",
     "exception_for",
+    "has_type",
     "kind_of_value",
     "reason_of",
     "require_callable",
+    "set_traceback",
+    "text_of",
 ]
 
 
@@ -73,10 +74,6 @@ class Return(BaseException):
         return f"Return({self.value!r})"
 
 
-class InternalError(Exception):
-    """An invariant of thenloop's own is broken: a defect of thenloop, never of the program."""
-
-
 PROGRAM_THROWS: Final = (Exception, Return)
 """What a program's code may raise without stopping the loop.
 
@@ -102,9 +99,15 @@ def reason_of(exception: BaseException) -> Any:
 
 def exception_for(reason: Any) -> Exception:
     """The exception that throws `reason` into a body: itself, or a fresh `Thrown`."""
-    if isinstance(reason, Exception) and not isinstance(reason, _ENDS_OF_ITERATION):
-        return reason
+    if has_type(reason, Exception) and not has_type(reason, _ENDS_OF_ITERATION):
+        exception: Exception = reason
+        return exception
     return Thrown(reason)
+
+
+def set_traceback(exception: BaseException, traceback: TracebackType | None) -> None:
+    """Replace the traceback, also of an exception whose class forbids setting attributes."""
+    BaseException.with_traceback(exception, traceback)
 
 
 def require_callable(callback: object, who: str) -> None:
@@ -113,13 +116,28 @@ def require_callable(callback: object, who: str) -> None:
         raise TypeError(f"{who} expects a callable, got {kind_of_value(callback)}")
 
 
+def has_type(value: object, types: type | tuple[type, ...]) -> bool:
+    """What isinstance says, without asking `value`, whose ``__class__`` may be code that raises."""
+    return issubclass(type(value), types)
+
+
+def text_of(value: object) -> str:
+    """The `repr` of a value of the program's, whatever its `repr` does."""
+    try:
+        return repr(value)
+    except Exception:
+        return f"<{type(value).__name__} object, whose repr failed>"
+
+
 def kind_of_value(value: object) -> str:
     """How an error message names `value`: its `repr` cut short, and its type."""
-    if isinstance(value, CoroutineType):
-        return f"the coroutine {value.__qualname__!r} (decorate its function with @async_function)"
-    if inspect.isawaitable(value) and not hasattr(value, "then"):
-        return f"a foreign awaitable of type {type(value).__name__}"
-    text = repr(value)
+    name = type(value).__name__
+    if has_type(value, CoroutineType):
+        of = getattr(value, "__qualname__", name)
+        return f"the coroutine {of!r} (decorate its function with @async_function)"
+    text = text_of(value)
     if len(text) > 80:
         text = text[:77] + "..."
-    return f"{text} of type {type(value).__name__}"
+    if hasattr(type(value), "__await__") and not hasattr(type(value), "then"):
+        return f"the foreign awaitable {text} of type {name}"
+    return f"{text} of type {name}"

@@ -9,12 +9,14 @@ HTML #event-loops, #event-loop-processing-model
 from __future__ import annotations
 
 import math
+import sys
+import traceback
 from collections.abc import Callable, Generator
 from contextlib import ExitStack
 from typing import Any, Final, Protocol, Self
 
 from .agent import driving, surrounding_agent
-from .completions import PROGRAM_THROWS, reason_of, require_callable
+from .completions import PROGRAM_THROWS, has_type, reason_of, require_callable
 from .events import ErrorEvent, Event, GlobalEvents, Listener
 from .instruments import Instrument, Instruments
 from .jobs import HostHooks, Job
@@ -208,9 +210,17 @@ class EventLoop:
             finally:
                 self._in_error_reporting_mode = False
         if not_handled:
-            if exception is None and isinstance(error, BaseException):
+            if exception is None and has_type(error, BaseException):
                 exception = error
-            self.console(Uncaught(error, exception))
+            self.print_to_console(Uncaught(error, exception))
+
+    def print_to_console(self, uncaught: Uncaught) -> None:
+        """Hand `uncaught` to the console; a console that fails does not stop the loop."""
+        try:
+            self.console(uncaught)
+        except Exception:
+            print("thenloop: the console failed:", file=sys.stderr)
+            traceback.print_exc()
 
     def perform_a_microtask_checkpoint(self) -> None:
         """Run microtasks until none is left; nothing when a checkpoint is being performed already.
@@ -345,6 +355,9 @@ class EventLoop:
         """
         self._require_open()
         with driving(self):
+            self.perform_a_microtask_checkpoint()
+            if not wanted():
+                return
             for wake in self.turns():
                 if wake == math.inf or not wanted():
                     return
@@ -366,7 +379,12 @@ class EventLoop:
         with driving(self):
             if not self.microtasks:
                 return False
-            self.microtasks.dequeue().run()
+            # Nothing that it does may begin a checkpoint.
+            self._performing_a_microtask_checkpoint = True
+            try:
+                self.microtasks.dequeue().run()
+            finally:
+                self._performing_a_microtask_checkpoint = False
             return True
 
     # Events, instruments, life
@@ -412,8 +430,7 @@ class EventLoop:
 
     def report_error(self, error: Any) -> None:
         """Report `error` at once, as if it had escaped a callback.  HTML #dom-reporterror"""
-        exception = error if isinstance(error, BaseException) else None
-        self.report_an_exception(error, exception)
+        self.report_an_exception(error)
 
     def add_instrument(self, instrument: Instrument) -> None:
         """Let `instrument` see what runs from the next task or checkpoint on."""

@@ -9,9 +9,10 @@ HTML #event-handlers, DOM #concept-event-dispatch, #inner-event-creation-steps
 from __future__ import annotations
 
 from collections.abc import Callable
+from traceback import format_exception_only
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from .completions import require_callable
+from .completions import has_type, require_callable, text_of
 
 if TYPE_CHECKING:
     from .event_loop import EventLoop
@@ -24,7 +25,7 @@ Listener: TypeAlias = Callable[[Any], object]
 
 
 class Event:
-    """What a listener is given.  HTML #event"""
+    """What a listener is given.  DOM #event"""
 
     __slots__ = ("cancelable", "default_prevented", "type")
 
@@ -55,9 +56,9 @@ class ErrorEvent(Event):
     def message(self) -> str:
         """The text of the console's line.  HTML #dom-errorevent-message"""
         error = self.error
-        if isinstance(error, BaseException):
-            return f"Uncaught {type(error).__name__}: {error}"
-        return f"Uncaught {error}"
+        if not has_type(error, BaseException):
+            return f"Uncaught {text_of(error)}"
+        return f"Uncaught {''.join(format_exception_only(error)).rstrip()}"
 
 
 class PromiseRejectionEvent(Event):

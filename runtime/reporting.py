@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Final, TypeAlias
 
+from .completions import text_of
+
 __all__ = ["Console", "Uncaught", "format_uncaught", "print_uncaught", "program_traceback"]
 
 _PACKAGE: Final = __name__.rpartition(".runtime.")[0] + "."
@@ -48,7 +50,7 @@ def format_uncaught(uncaught: Uncaught) -> str:
     prefix = "Uncaught " if uncaught.promise is None else "Uncaught (in promise) "
     exception = uncaught.exception
     if exception is None or exception is not uncaught.reason:
-        return f"{prefix}{uncaught.reason!r}\n"
+        return f"{prefix}{text_of(uncaught.reason)}\n"
     formatted = traceback.TracebackException(
         type(exception), exception, program_traceback(exception.__traceback__)
     )

@@ -1,6 +1,6 @@
 """Clocks: real time, and time that jumps.
 
-Both count milliseconds from their own beginning and never go back.  HTML #clock
+Both count milliseconds from their own beginning and never go back.  HR-TIME #dfn-monotonic-clock
 """
 
 from __future__ import annotations

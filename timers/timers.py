@@ -228,8 +228,10 @@ class Timers:
             case IntervalRearm.AFTER_CALLBACK:
                 self._loop.invoke_callback(self._call_and_arm_again, (timer, began))
             case IntervalRearm.AFTER_MICROTASKS:
-                self._loop.invoke_callback(timer.callback, timer.arguments)
-                self._arm_again(timer, began)
+                try:
+                    self._loop.invoke_callback(timer.callback, timer.arguments)
+                finally:
+                    self._arm_again(timer, began)
 
     def _call_and_arm_again(self, timer: Timer, began: float) -> None:
         try:

@@ -6,8 +6,8 @@ from typing import Any, TypeVar, overload
 
 from .promises.promise import Promise
 from .promises.rejection_tracker import RejectionTracker
-from .promises.state import PENDING, REJECTED, exception_of
-from .runtime.completions import kind_of_value
+from .promises.state import PENDING, REJECTED, InternalReaction, exception_of
+from .runtime.completions import has_type, kind_of_value
 from .runtime.event_loop import Clock
 from .runtime.event_loop import EventLoop as BareEventLoop
 from .runtime.profiles import Profile, profile_named
@@ -76,32 +76,25 @@ class EventLoop(BareEventLoop):
         the rejection counts as handled.  Raises TypeError when `promise` is none,
         `NeverSettledError` when nothing is left to run, RuntimeError when the loop runs already.
         """
-        if not isinstance(promise, Promise):
+        if not has_type(promise, Promise):
             raise TypeError(f"expected a Promise, got {kind_of_value(promise)}")
         if promise._loop is not self:
-            raise RuntimeError(f"{promise!r} belongs to another EventLoop")
-        promise._perform_then(_Settled(promise))
-        if promise._state is PENDING or self.microtasks:
-            self.run_while(lambda: promise._state is PENDING)
+            raise RuntimeError(f"{kind_of_value(promise)} belongs to another EventLoop")
+        # Whoever waits for it answers for its rejection.
+        promise._perform_then(InternalReaction(promise, _ignore, _ignore))
+        self.run_while(lambda: promise._state is PENDING)
         return result_of(promise)
 
 
-class _Settled:
-    """A reaction that does nothing, so that the rejection counts as handled."""
-
-    __slots__ = ("source",)
-
-    def __init__(self, source: Promise[Any]) -> None:
-        self.source = source
-
-    def run(self) -> None: ...
+def _ignore(outcome: object) -> None:
+    """The outcome is read from the promise."""
 
 
 def result_of(promise: Promise[T]) -> T:
     """The value of a settled promise; raises its reason."""
     if promise._state is PENDING:
         raise NeverSettledError(
-            f"{promise!r} is pending, and nothing is left to run that could settle it"
+            f"{kind_of_value(promise)} is pending, and nothing is left to run that could settle it"
         )
     if promise._state is REJECTED:
         raise exception_of(promise)

@@ -10,8 +10,9 @@ from .event_loop import EventLoop, result_of
 from .promises.async_function import start_coroutine
 from .promises.promise import Promise
 from .promises.state import caught_reason
+from .promises.suspended_bodies import runs_code_when_collected
 from .runtime.agent import surrounding_agent
-from .runtime.completions import PROGRAM_THROWS, kind_of_value, require_callable
+from .runtime.completions import PROGRAM_THROWS, has_type, kind_of_value, require_callable
 from .runtime.event_loop import Clock
 from .runtime.profiles import Profile
 from .runtime.reporting import Console
@@ -122,6 +123,7 @@ class _Main:
         except PROGRAM_THROWS as error:
             self._reject(caught_reason(error))
             return
-        if isinstance(result, CoroutineType):
-            result = start_coroutine(self._loop, result)
+        if has_type(result, CoroutineType):
+            keep = runs_code_when_collected(result.cr_code)
+            result = start_coroutine(self._loop, result, keep=keep)
         self._resolve(result)
