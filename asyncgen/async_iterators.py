@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..promises.abstract_operations import promise_resolve
 from ..promises.async_function import start_coroutine
-from ..promises.iterators import PythonIterator, open_iterator, require_result_object
+from ..promises.iterators import PythonIterator, iterator_complete, open_iterator
 from ..promises.object_model import ObjectModel
 from ..promises.promise import Promise, new_intrinsic_promise
 from ..promises.results import IteratorResult
@@ -127,12 +127,11 @@ class AsyncFromSyncIterator:
         # 5-6. A value is passed on only when there is one.
         try:
             result = self._next(*value)
-            require_result_object(self._objects, result, "next")
         except PROGRAM_THROWS as error:
             promise._reject(caught_reason(error))
             return promise
         # 8.
-        return self._continue(result, promise, close_on_rejection=True)
+        return self._continue("next", result, promise, close_on_rejection=True)
 
     def return_(self, *value: Any) -> Promise[Any]:
         """ECMA-262 #sec-%asyncfromsynciteratorprototype%.return"""
@@ -147,12 +146,11 @@ class AsyncFromSyncIterator:
                 return promise
             # 9-12.
             result = return_(*value)
-            require_result_object(self._objects, result, "return")
         except PROGRAM_THROWS as error:
             promise._reject(caught_reason(error))
             return promise
         # 13.
-        return self._continue(result, promise, close_on_rejection=False)
+        return self._continue("return", result, promise, close_on_rejection=False)
 
     def throw(self, *reason: Any) -> Promise[Any]:
         """ECMA-262 #sec-%asyncfromsynciteratorprototype%.throw"""
@@ -166,12 +164,11 @@ class AsyncFromSyncIterator:
                 raise TypeError("the sync iterator does not provide a throw method")
             # 9-12.
             result = throw(*reason)
-            require_result_object(self._objects, result, "throw")
         except PROGRAM_THROWS as error:
             promise._reject(caught_reason(error))
             return promise
         # 13.
-        return self._continue(result, promise, close_on_rejection=True)
+        return self._continue("throw", result, promise, close_on_rejection=True)
 
     def _close(self) -> None:
         """ECMA-262 #sec-iteratorclose, for a completion that is not a throw"""
@@ -186,7 +183,7 @@ class AsyncFromSyncIterator:
             self._close()
 
     def _continue(
-        self, result: Any, promise: Promise[Any], *, close_on_rejection: bool
+        self, method: str, result: Any, promise: Promise[Any], *, close_on_rejection: bool
     ) -> Promise[Any]:
         """ECMA-262 #sec-asyncfromsynciteratorcontinuation"""
         objects = self._objects
@@ -194,7 +191,7 @@ class AsyncFromSyncIterator:
         close_on_error = False
         try:
             # 3-6. Reading the result closes nothing.
-            done = bool(objects.get(result, "done"))
+            done = iterator_complete(objects, result, method)
             value = objects.get(result, "value")
             # 7-8. A promise for the value.
             close_on_error = close_on_rejection and not done

@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import Any, Generic, TypeVar, cast
 
 from ..promises.abstract_operations import promise_resolve
-from ..promises.iterators import require_result_object
+from ..promises.iterators import iterator_complete
 from ..promises.promise import Promise
 from ..runtime.agent import current_loop
 from ..runtime.completions import PROGRAM_THROWS, Return
@@ -108,8 +108,7 @@ class _Step(Generic[T]):
         # 6.a-b. Ask, and await the answer.
         result = yield promise_resolve(objects, Promise, record.next())
         # 6.c-f. Look into it.
-        require_result_object(objects, result, "next")
-        if objects.get(result, "done"):
+        if iterator_complete(objects, result, "next"):
             raise StopAsyncIteration
         value = objects.get(result, "value")
         record.done = False

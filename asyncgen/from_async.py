@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..promises.abstract_operations import promise_resolve
 from ..promises.async_function import start_coroutine
-from ..promises.iterators import require_result_object
+from ..promises.iterators import iterator_complete
 from ..promises.promise import Promise
 from ..runtime.agent import current_loop
 from ..runtime.completions import PROGRAM_THROWS, kind_of_value
@@ -64,8 +64,7 @@ async def _from_async(
     while True:
         # 3.j.ii.3-6. Ask, await the answer, look into it.
         result = await promise_resolve(objects, Promise, record.next())
-        require_result_object(objects, result, "next")
-        if objects.get(result, "done"):
+        if iterator_complete(objects, result, "next"):
             return items
         item = objects.get(result, "value")
         if mapper is not None:

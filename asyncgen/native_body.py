@@ -72,23 +72,23 @@ class NativeBody:
         self._delegate: Generator[Outcome, Any, Completion] | None = None
 
     def resume(self, value: Any) -> Outcome:
-        match self._suspension:
-            case Suspension.AWAIT:
-                return self._run(self._step.send, value)
-            case Suspension.YIELD_OPERAND:
-                self._suspension = YIELD
-                return YIELDS, value
-            case Suspension.YIELD:
-                return self._run_to_next_yield(self._generator.asend, value)
-            case Suspension.START:
-                # The value of the request that starts a body reaches nobody.
-                return self._start()
-            case Suspension.DELEGATE_AWAIT:
-                return self._run_delegate(value)
-            case Suspension.DELEGATE_YIELD:
-                return self._run_delegate(Completion(NORMAL, value))
-            case Suspension.RETURN_OPERAND:
-                return RETURNED, value
+        suspension = self._suspension
+        if suspension is YIELD_OPERAND:
+            self._suspension = YIELD
+            return YIELDS, value
+        if suspension is YIELD:
+            return self._run_to_next_yield(self._generator.asend, value)
+        if suspension is AWAIT:
+            return self._run(self._step.send, value)
+        if suspension is START:
+            # The value of the request that starts a body reaches nobody.
+            return self._start()
+        if suspension is DELEGATE_AWAIT:
+            return self._run_delegate(value)
+        if suspension is DELEGATE_YIELD:
+            return self._run_delegate(Completion(NORMAL, value))
+        assert suspension is RETURN_OPERAND
+        return RETURNED, value
 
     def throw(self, reason: Any) -> Outcome:
         match self._suspension:

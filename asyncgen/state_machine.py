@@ -18,14 +18,14 @@ from __future__ import annotations
 
 import enum
 from collections import deque
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 
 from ..promises.await_ import ExecutionContext, promise_of_this_loop
 from ..promises.object_model import ObjectModel
-from ..promises.promise import Promise, new_intrinsic_promise
+from ..promises.promise import NEVER_THENABLE, Promise, new_intrinsic_promise
 from ..promises.state import InternalReaction, caught_reason
 from ..runtime.completions import PROGRAM_THROWS, has_type, reason_of, set_traceback
-from .body import AWAITS, NORMAL, RETURN, THREW, THROW, YIELDS, Body, Completion, Outcome
+from .body import AWAITS, NORMAL, RETURN, THREW, THROW, YIELDS, Body, CompletionType, Outcome
 
 if TYPE_CHECKING:
     from ..runtime.event_loop import EventLoop
@@ -53,13 +53,17 @@ DRAINING_QUEUE: Final = AsyncGeneratorState.DRAINING_QUEUE
 COMPLETED: Final = AsyncGeneratorState.COMPLETED
 
 
-class Request(NamedTuple):
+class Request:
     """ECMA-262 #sec-asyncgeneratorrequest-records"""
 
-    #: [[Completion]]
-    completion: Completion
-    #: [[Capability]], of which only the promise is needed: it is an intrinsic one of our making.
-    promise: Promise[Any]
+    __slots__ = ("promise", "type", "value")
+
+    def __init__(self, type_: CompletionType, value: Any, promise: Promise[Any]) -> None:
+        #: [[Completion]], by its [[Type]] and [[Value]].
+        self.type = type_
+        self.value = value
+        #: [[Capability]], of which only the promise is needed: it is an intrinsic one of our own.
+        self.promise = promise
 
 
 class AsyncGeneratorStateMachine(ExecutionContext):
@@ -99,19 +103,19 @@ class AsyncGeneratorStateMachine(ExecutionContext):
             promise._resolve(self._objects.create_iter_result(None, True))
             return promise
         # 7-8. Queue the request.
-        completion = Completion(NORMAL, value)
-        self._enqueue(completion, promise)
+        request = Request(NORMAL, value, promise)
+        self._queue.append(request)
         # 9-10. Serve it if nothing else is being served.
         if state is SUSPENDED_START or state is SUSPENDED_YIELD:
-            self._resume_generator(completion)
+            self._resume_generator(request)
         return promise
 
     def return_(self, value: Any) -> Promise[Any]:
         """ECMA-262 #sec-asyncgenerator-prototype-return"""
         promise = new_intrinsic_promise(self._loop)
         # 5-6. A return request is queued whatever the state.
-        completion = Completion(RETURN, value)
-        self._enqueue(completion, promise)
+        request = Request(RETURN, value, promise)
+        self._queue.append(request)
         state = self.state
         if state is SUSPENDED_START or state is COMPLETED:
             # 8. There is no body to return from: the value is awaited here.
@@ -120,7 +124,7 @@ class AsyncGeneratorStateMachine(ExecutionContext):
             self._drain_queue()
         elif state is SUSPENDED_YIELD:
             # 9.
-            self._resume_generator(completion)
+            self._resume_generator(request)
         return promise
 
     def throw(self, reason: Any) -> Promise[Any]:
@@ -135,48 +139,44 @@ class AsyncGeneratorStateMachine(ExecutionContext):
             promise._reject(reason)
             return promise
         # 8-9. Queue the request.
-        completion = Completion(THROW, reason)
-        self._enqueue(completion, promise)
+        request = Request(THROW, reason, promise)
+        self._queue.append(request)
         # 10.
         if self.state is SUSPENDED_YIELD:
-            self._resume_generator(completion)
+            self._resume_generator(request)
         return promise
-
-    def _enqueue(self, completion: Completion, promise: Promise[Any]) -> None:
-        """ECMA-262 #sec-asyncgeneratorenqueue"""
-        self._queue.append(Request(completion, promise))
 
     # The body
 
-    def _resume_generator(self, completion: Completion) -> None:
+    def _resume_generator(self, request: Request) -> None:
         """ECMA-262 #sec-asyncgeneratorresume"""
         # 1. Only a suspended body is resumed.
         assert self.state is SUSPENDED_START or self.state is SUSPENDED_YIELD
         # 3. From here on requests are only queued.
         self.state = EXECUTING
         # 4-6. Run it.
-        reason = completion.value
-        if completion.type is THROW and has_type(reason, BaseException):
+        reason = request.value
+        if request.type is THROW and has_type(reason, BaseException):
             traceback = reason.__traceback__
-            self._carry_on(self._outcome_of(completion))
+            self._carry_on(self._outcome_of(request))
             # The body's frames are on the traceback of whatever it rejected; the reason itself
             # must not keep them.
             set_traceback(reason, traceback)
         else:
-            self._carry_on(self._outcome_of(completion))
+            self._carry_on(self._outcome_of(request))
 
-    def _outcome_of(self, completion: Completion) -> Outcome:
+    def _outcome_of(self, request: Request) -> Outcome:
         """Resume the body at its yield.  ECMA-262 #sec-asyncgeneratorunwrapyieldresumption"""
         body = self._body
         assert body is not None
         # 1. Values and throws arrive as they are.
-        if completion.type is NORMAL:
-            return body.resume(completion.value)
-        if completion.type is THROW:
-            return body.throw(completion.value)
+        if request.type is NORMAL:
+            return body.resume(request.value)
+        if request.type is THROW:
+            return body.throw(request.value)
         # 2-4. What is to be returned is awaited first; a rejection is thrown at the yield.
         self._unwrapping_return = True
-        return AWAITS, completion.value
+        return AWAITS, request.value
 
     def resume(self, value: Any) -> None:
         body = self._body
@@ -199,12 +199,15 @@ class AsyncGeneratorStateMachine(ExecutionContext):
             kind, value = outcome
             if kind is AWAITS:
                 # ECMA-262 #await, step 2: what PromiseResolve throws is thrown at the await.
-                body = self._body
-                assert body is not None
+                if type(value) in NEVER_THENABLE:
+                    self.await_value(value)
+                    return
                 try:
                     promise = promise_of_this_loop(self._objects, self._loop, value)
                 except PROGRAM_THROWS as error:
                     self._unwrapping_return = False
+                    body = self._body
+                    assert body is not None
                     outcome = body.throw(caught_reason(error))
                     continue
                 self.await_(promise)
@@ -215,7 +218,7 @@ class AsyncGeneratorStateMachine(ExecutionContext):
                 self._complete_step(NORMAL, value, done=False)
                 # 9-10. The next one is served at once, without suspending.
                 if self._queue:
-                    outcome = self._outcome_of(self._queue[0].completion)
+                    outcome = self._outcome_of(self._queue[0])
                     continue
                 # 11. Otherwise suspend.
                 self.state = SUSPENDED_YIELD
@@ -230,7 +233,7 @@ class AsyncGeneratorStateMachine(ExecutionContext):
 
     # Answers
 
-    def _complete_step(self, type_: Any, value: Any, *, done: bool) -> None:
+    def _complete_step(self, type_: CompletionType, value: Any, *, done: bool) -> None:
         """Answer the first request.  ECMA-262 #sec-asyncgeneratorcompletestep"""
         # 2-4. Take it out of the queue.
         promise = self._queue.popleft().promise
@@ -247,11 +250,11 @@ class AsyncGeneratorStateMachine(ExecutionContext):
         """
         # 2-6. It is the first of the queue.
         assert self.state is DRAINING_QUEUE
-        completion = self._queue[0].completion
-        assert completion.type is RETURN
+        request = self._queue[0]
+        assert request.type is RETURN
         # 7-8. A promise for its value.
         try:
-            promise = promise_of_this_loop(self._objects, self._loop, completion.value)
+            promise = promise_of_this_loop(self._objects, self._loop, request.value)
         except PROGRAM_THROWS as error:
             self._complete_step(THROW, caught_reason(error), done=True)
             return False
@@ -274,16 +277,16 @@ class AsyncGeneratorStateMachine(ExecutionContext):
         assert self.state is DRAINING_QUEUE
         # 3. In order, until one has to be awaited.
         while self._queue:
-            completion = self._queue[0].completion
-            if completion.type is RETURN:
+            request = self._queue[0]
+            if request.type is RETURN:
                 # NOTE: where the text's two operations call each other, this one goes on, so that
                 # no number of requests is too deep.
                 if self._await_return():
                     return
                 continue
             # 3.c. The value of a next request is dropped.
-            value = completion.value if completion.type is THROW else None
-            self._complete_step(completion.type, value, done=True)
+            value = request.value if request.type is THROW else None
+            self._complete_step(request.type, value, done=True)
         # 4.
         self.state = COMPLETED
 

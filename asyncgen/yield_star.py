@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Generator
 from typing import TYPE_CHECKING, Any
 
-from ..promises.iterators import require_result_object
+from ..promises.iterators import iterator_complete
 from ..promises.promise import Promise
 from .async_iterators import async_iterator_close_steps, get_async_iterator
 from .body import AWAITS, NORMAL, RETURN, YIELDS, Completion, Outcome
@@ -54,8 +54,7 @@ def yield_star_steps(loop: EventLoop, iterable: Any) -> Generator[Outcome, Any, 
         if received.type is NORMAL:
             # 7.a. Ask for the next result.
             result = yield AWAITS, record.next(received.value)
-            require_result_object(objects, result, "next")
-            if objects.get(result, "done"):
+            if iterator_complete(objects, result, "next"):
                 return Completion(NORMAL, objects.get(result, "value"))
         elif received.type is RETURN:
             # 7.c. Pass the return on, if the iterator knows about it.
@@ -64,8 +63,7 @@ def yield_star_steps(loop: EventLoop, iterable: Any) -> Generator[Outcome, Any, 
                 value = yield AWAITS, received.value
                 return Completion(RETURN, value)
             result = yield AWAITS, return_(received.value)
-            require_result_object(objects, result, "return")
-            if objects.get(result, "done"):
+            if iterator_complete(objects, result, "return"):
                 return Completion(RETURN, objects.get(result, "value"))
         else:
             # 7.b. Pass the throw on, if the iterator knows about it.
@@ -75,8 +73,7 @@ def yield_star_steps(loop: EventLoop, iterable: Any) -> Generator[Outcome, Any, 
                 yield from async_iterator_close_steps(objects, iterator)
                 raise TypeError("yield_star: the iterator does not provide a throw method")
             result = yield AWAITS, throw(received.value)
-            require_result_object(objects, result, "throw")
-            if objects.get(result, "done"):
+            if iterator_complete(objects, result, "throw"):
                 return Completion(NORMAL, objects.get(result, "value"))
         # Yield on, without awaiting the value again.
         received = yield YIELDS, objects.get(result, "value")

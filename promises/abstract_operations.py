@@ -9,7 +9,7 @@ from typing import Any
 
 from ..runtime.completions import has_type, kind_of_value
 from .object_model import ObjectModel
-from .state import PromiseCapability
+from .state import PromiseCapability, ResolvingFunctions
 
 __all__ = ["new_promise_capability", "promise_resolve"]
 
@@ -23,6 +23,11 @@ def new_promise_capability(objects: ObjectModel, constructor: Any) -> PromiseCap
     # 1. Only a constructor will do.
     if not objects.is_constructor(constructor):
         raise TypeError(f"expected a promise class, got {kind_of_value(constructor)}")
+    # OPTIMIZATION: the intrinsic constructor only hands its executor the resolving functions.
+    if constructor is objects.intrinsic_promise:
+        promise = objects.new_intrinsic_promise()
+        functions = ResolvingFunctions(promise)
+        return PromiseCapability(promise, functions.resolve, functions.reject)
     # 3-5. The executor notes what it is given; undefined may be overwritten.
     resolve: Any = None
     reject: Any = None

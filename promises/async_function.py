@@ -55,14 +55,28 @@ class AsyncFunctionContext(ExecutionContext):
         self._keep = keep
 
     def resume(self, value: Any) -> None:
+        body = self._body
         try:
-            awaited = self._body.send(value)
+            awaited = body.send(value)
         except StopIteration as stop:
             self._return(stop.value)
+            return
         except PROGRAM_THROWS as error:
             self._throw(error)
-        else:
-            self._suspend(awaited)
+            return
+        # OPTIMIZATION: what `_suspend` comes to when the body itself awaits an intrinsic promise.
+        loop = self._loop
+        if (
+            type(awaited) is Promise
+            and awaited._loop is loop
+            and loop.host_hooks is None
+            and not self._keep
+            and type(body.cr_await) is not CoroutineType
+        ):
+            self._awaited = awaited
+            awaited._perform_then(self)
+            return
+        self._suspend(awaited)
 
     def resume_with_throw(self, exception: Exception) -> None:
         awaited = self._throw_into_body(exception)

@@ -27,11 +27,14 @@ __all__ = ["ExecutionContext", "promise_of_this_loop", "promise_to_await"]
 class ExecutionContext(ABC):
     """A body that can be suspended at an await.  ECMA-262 #sec-execution-contexts"""
 
-    __slots__ = ("_awaited", "_loop")
+    __slots__ = ("_awaited", "_loop", "_value")
 
     def __init__(self, loop: EventLoop) -> None:
         self._loop = loop
+        #: The promise that is waited for.
         self._awaited: Promise[Any] | None = None
+        #: What it is fulfilled with, where there is none: see `await_value`.
+        self._value: Any = None
 
     @abstractmethod
     def resume(self, value: Any) -> None:
@@ -54,10 +57,27 @@ class ExecutionContext(ABC):
         on_rejected = host_make_job_callback(self._resume_from_rejection, hooks)
         promise._perform_then(InternalReaction(promise, on_fulfilled, on_rejected))
 
+    def await_value(self, value: Any) -> None:
+        """Suspend for one turn.  ECMA-262 #await
+
+        value: of one of the `NEVER_THENABLE` types.
+        """
+        loop = self._loop
+        if loop.host_hooks is not None or loop.instruments is not None:
+            self.await_(promise_resolve(Promise.object_model, Promise, value))
+            return
+        # OPTIMIZATION: the promise that PromiseResolve would make is fulfilled with `value` at
+        # once, and nobody but this context would ever see it.
+        self._value = value
+        loop.microtasks.enqueue(self)
+
     def run(self) -> None:
         """The job of the promise that was awaited."""
         promise = self._awaited
-        assert promise is not None
+        if promise is None:
+            value, self._value = self._value, None
+            self.resume(value)
+            return
         self._awaited = None
         if promise._state is FULFILLED:
             self.resume(promise._result)
@@ -77,6 +97,9 @@ def promise_of_this_loop(objects: ObjectModel, loop: EventLoop, value: Any) -> P
 
     Raises what reading `constructor` throws, and RuntimeError for a promise of another loop.
     """
+    # OPTIMIZATION: the common case of what follows.
+    if type(value) is Promise and value._loop is loop and objects.intrinsic_promise is Promise:
+        return value
     promise: Promise[Any] = promise_resolve(objects, objects.intrinsic_promise, value)
     if promise._loop is not loop:
         raise RuntimeError(f"cannot await {kind_of_value(value)}: it belongs to another EventLoop")

@@ -25,8 +25,8 @@ __all__ = [
     "ResultIteratorRecord",
     "close_for_throw",
     "get_iterator",
+    "iterator_complete",
     "open_iterator",
-    "require_result_object",
 ]
 
 
@@ -87,13 +87,21 @@ def get_iterator(objects: ObjectModel, iterable: Any) -> IteratorRecord:
     return ResultIteratorRecord(objects, iterator, next_)
 
 
-def require_result_object(objects: ObjectModel, result: Any, who: str) -> None:
-    """Raise a type error unless `result` can be an iterator result."""
+def iterator_complete(objects: ObjectModel, result: Any, who: str) -> bool:
+    """Whether `result`, the answer of one step, says that the iteration is done.
+
+    Raises a type error, naming the method `who`, when it cannot be an iterator result.
+    ECMA-262 #sec-iteratorcomplete
+    """
+    # OPTIMIZATION: our own result objects hold what they were made with.
+    if type(result) is IteratorResult:
+        return bool(result.done)
     if not objects.is_object(result) or not (hasattr(result, "done") or hasattr(result, "value")):
         raise TypeError(
             f"{who} must give an IteratorResult (an object with value and done), "
             f"got {kind_of_value(result)}"
         )
+    return bool(objects.get(result, "done"))
 
 
 class ResultIteratorRecord:
@@ -115,8 +123,7 @@ class ResultIteratorRecord:
         # Until the step is through, a throw means that the iterator is done for.
         self.done = True
         result = self._next()
-        require_result_object(objects, result, "next")
-        if objects.get(result, "done"):
+        if iterator_complete(objects, result, "next"):
             return END
         value = objects.get(result, "value")
         self.done = False

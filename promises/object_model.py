@@ -10,11 +10,15 @@ ECMA-262 #sec-abstract-operations
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
+from ..runtime.agent import current_loop
 from ..runtime.completions import has_type, kind_of_value
 from .errors import AggregateError
 from .results import FulfilledResult, IteratorResult, RejectedResult
+
+if TYPE_CHECKING:
+    from ..runtime.event_loop import EventLoop
 
 __all__ = ["ObjectModel", "PythonObjects"]
 
@@ -29,6 +33,10 @@ class ObjectModel(Protocol):
     @property
     def intrinsic_promise(self) -> Any:
         """%Promise%: the constructor of promises that nobody has subclassed."""
+
+    def new_intrinsic_promise(self) -> Any:
+        """A pending promise of the intrinsic class, on the current loop."""
+        ...
 
     def is_object(self, value: Any) -> bool:
         """Whether `value` can have properties at all."""
@@ -89,10 +97,16 @@ _PRIMITIVES: Final = (type(None), bool, int, float, complex, str, bytes, type)
 class PythonObjects:
     """Python's own objects; ``None`` is undefined, and an attribute is a property."""
 
-    __slots__ = ("intrinsic_promise",)
+    __slots__ = ("_new_promise", "intrinsic_promise")
 
-    def __init__(self, intrinsic_promise: Any) -> None:
+    def __init__(self, intrinsic_promise: Any, new_promise: Callable[[EventLoop], Any]) -> None:
         self.intrinsic_promise = intrinsic_promise
+        self._new_promise = new_promise
+
+    def new_intrinsic_promise(self) -> Any:
+        loop = current_loop()
+        loop._require_open()
+        return self._new_promise(loop)
 
     def is_object(self, value: Any) -> bool:
         return not has_type(value, _PRIMITIVES)

@@ -37,7 +37,7 @@ from .state import (
 if TYPE_CHECKING:
     from ..runtime.event_loop import EventLoop
 
-__all__ = ["Promise", "Thenable", "new_intrinsic_promise"]
+__all__ = ["NEVER_THENABLE", "Promise", "Thenable", "new_intrinsic_promise"]
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -115,7 +115,14 @@ class Promise(Generic[T]):
         if hasattr(self, "_state"):
             raise TypeError(f"{kind_of_value(self)} is initialised already")
         # 3-7. The slots.
-        _initialise(self, loop)
+        self._loop = loop
+        self._state = PENDING
+        self._result = None
+        self._reactions = None
+        self._is_handled = False
+        self._traceback = None
+        if loop.instruments is not None:
+            loop.instruments.notify("promise_created", self)
         # 8-10. Run the executor; what it throws rejects.
         functions = ResolvingFunctions(self)
         try:
@@ -137,7 +144,7 @@ class Promise(Generic[T]):
         """The steps of a resolve function, once.  ECMA-262 #sec-createresolvingfunctions"""
         kind = type(resolution)
         # OPTIMIZATION: of these types it is known that they have no `then`.
-        if kind in _NEVER_THENABLE:
+        if kind in NEVER_THENABLE:
             self._fulfill(resolution)
             return
         # 7. A promise cannot wait for itself.
@@ -365,6 +372,12 @@ class Promise(Generic[T]):
 
         ECMA-262 #sec-promise.resolve
         """
+        # OPTIMIZATION: the intrinsic class, and a value that is known not to be a thenable:
+        # nothing is left for the capability's functions to look at.
+        if cls is Promise and type(value) in NEVER_THENABLE:
+            promise = new_intrinsic_promise(current_loop())
+            promise._fulfill(value)
+            return promise
         return promise_resolve(cls.object_model, cls, value)
 
     @classmethod
@@ -453,8 +466,12 @@ class Promise(Generic[T]):
         )
 
 
-def _initialise(promise: Promise[Any], loop: EventLoop) -> None:
-    """Give a new promise its slots.  ECMA-262 #sec-promise-executor, steps 3 to 7"""
+def new_intrinsic_promise(loop: EventLoop) -> Promise[Any]:
+    """A pending promise of the intrinsic class, whose state only its maker reaches.
+
+    ECMA-262 #sec-promise-executor, steps 3 to 7
+    """
+    promise: Promise[Any] = _make(Promise)
     promise._loop = loop
     promise._state = PENDING
     promise._result = None
@@ -463,12 +480,6 @@ def _initialise(promise: Promise[Any], loop: EventLoop) -> None:
     promise._traceback = None
     if loop.instruments is not None:
         loop.instruments.notify("promise_created", promise)
-
-
-def new_intrinsic_promise(loop: EventLoop) -> Promise[Any]:
-    """A pending promise of the intrinsic class, whose state only its maker reaches."""
-    promise: Promise[Any] = Promise.__new__(Promise)
-    _initialise(promise, loop)
     return promise
 
 
@@ -486,7 +497,9 @@ def _wrong_loop(promise: Promise[Any]) -> RuntimeError:
 
 
 _INTRINSIC_THEN: Final = Promise.then
-_NEVER_THENABLE: Final = frozenset(
+_make: Final = object.__new__
+#: Types whose values are known to have no `then`.
+NEVER_THENABLE: Final = frozenset(
     (
         type(None),
         bool,
@@ -503,4 +516,4 @@ _NEVER_THENABLE: Final = frozenset(
         IteratorResult,
     )
 )
-Promise.object_model = PythonObjects(Promise)
+Promise.object_model = PythonObjects(Promise, new_intrinsic_promise)

@@ -8,6 +8,7 @@ HTML #timers, #timer-initialisation-steps, #run-steps-after-a-timeout
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from typing import Any
 
@@ -53,6 +54,8 @@ class Timers:
         self._loop = loop
         self._active: dict[int, Timer] = {}
         self._heap: TimerHeap[Timer] = TimerHeap()
+        #: No later than the earliest deadline; earlier where that timer was cleared.
+        self.deadline = math.inf
         self._last_id = 0
         self._one_task_for_all = loop.profile.timer_task is TimerTask.ONE_FOR_ALL
         self._task_for_all_is_queued = False
@@ -108,8 +111,13 @@ class Timers:
             if heap.earliest() <= now:
                 self._queue_task_for_all()
             return
+        # They leave the heap before the first is queued, since queueing may ask for due tasks.
+        due = []
         while heap.earliest() <= now:
-            self._queue_task(heap.pop())
+            due.append(heap.pop())
+        self.deadline = heap.earliest()
+        for timer in due:
+            self._queue_task(timer)
 
     # The algorithms
 
@@ -169,9 +177,13 @@ class Timers:
             timer.entry = None
             self._queue_task(timer)
             return
-        timer.entry = self._heap.push(timer.deadline, timer)
+        self._push(timer)
         if immediate:
             self._queue_task_for_all()
+
+    def _push(self, timer: Timer) -> None:
+        timer.entry = self._heap.push(timer.deadline, timer)
+        self.deadline = min(self.deadline, timer.deadline)
 
     def _queue_task(self, timer: Timer) -> None:
         self._loop.add_task(
@@ -199,7 +211,8 @@ class Timers:
             task.timer_nesting_level = timer.nesting_level
             self._run(timer)
             loop.perform_a_microtask_checkpoint()
-        if self._heap.earliest() <= now:
+        self.deadline = self._heap.earliest()
+        if self.deadline <= now:
             self._queue_task_for_all()
 
     def _run(self, timer: Timer) -> None:
@@ -250,4 +263,4 @@ class Timers:
         if self._active.get(timer.id) is timer and timer.entry is not None:
             self._heap.remove(timer.entry)
             timer.deadline = self._loop.clock.now()
-            timer.entry = self._heap.push(timer.deadline, timer)
+            self._push(timer)

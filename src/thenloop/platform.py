@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 from .event_loop import EventLoop
 from .runtime import agent
@@ -27,9 +27,8 @@ def current_loop() -> EventLoop:
 
     Raises RuntimeError, saying what to do, when there is none.
     """
-    loop = agent.current_loop()
-    assert isinstance(loop, EventLoop)
-    return loop
+    # Whoever makes a loop current makes one of these.
+    return cast(EventLoop, agent.current_loop())
 
 
 def set_timeout(callback: Callable[..., Any], delay: Delay = 0, *arguments: Any) -> int:
