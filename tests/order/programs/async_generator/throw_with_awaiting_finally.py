@@ -1,0 +1,31 @@
+"""A throw() enters the finally at once; its await delays the rejection by one turn."""
+
+from tests.order.prelude import log, ticks
+from thenloop import Promise, async_generator
+
+
+def program() -> None:
+    def show(name):
+        return (
+            lambda result: log(name, result.value, result.done),
+            lambda reason: log(name, "rejected", reason),
+        )
+
+    @async_generator
+    async def numbers():
+        try:
+            yield 1
+        finally:
+            log("finally")
+            await Promise.resolve(None)
+            log("finally ends")
+
+    g = numbers()
+
+    def ask(_):
+        g.throw("bad").then(*show("throw"))
+        log("asked")
+        g.next().then(*show("next"))
+        ticks(4)
+
+    g.next().then(ask)

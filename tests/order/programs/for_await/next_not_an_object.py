@@ -1,0 +1,28 @@
+"""A next() whose awaited result is no object ends the loop with a TypeError, and nothing is
+closed.
+"""
+
+from tests.order.prelude import log, ticks
+from thenloop import IteratorResult, Promise, async_function, for_await
+
+
+def program() -> None:
+    class Iterator:
+        def __aiter__(self):
+            return self
+
+        def next(self, value=None):
+            return Promise.resolve("text")
+
+        def return_(self, value=None):
+            log("not called")
+            return IteratorResult()
+
+    @async_function
+    async def loop():
+        async with for_await(Iterator()) as values:
+            async for value in values:
+                log("not reached", value)
+
+    loop().catch(lambda e: log("rejected", type(e).__name__))
+    ticks(4)

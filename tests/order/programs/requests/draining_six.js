@@ -1,0 +1,28 @@
+// Six requests made while draining are answered in order; each return() among them is awaited in its turn.
+async function* body(name) {
+  try {
+    log(name, 'got', yield 'a');
+    log(name, 'got', yield 'b');
+  } catch (e) {
+    log(name, 'caught', e);
+    yield 'c';
+  } finally {
+    log(name, 'finally');
+  }
+}
+function ask(g, name, order) {
+  for (const kind of order) {
+    const promise = kind === 'n' ? g.next(kind) : kind === 't' ? g.throw(kind) : g.return(kind);
+    promise.then(
+      (r) => log(name, kind, r.value, r.done),
+      (e) => log(name, kind, 'rejected', e),
+    );
+  }
+}
+async function turns(n) {
+  while (n--) await null;
+}
+const g = body('g');
+g.return(turns(2)).then((r) => log('first', r.value, r.done));
+Promise.resolve().then(() => ask(g, 'g', 'nrttrn'));
+ticks(8);

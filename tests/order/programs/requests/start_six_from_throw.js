@@ -1,0 +1,23 @@
+// A throw() before the start is answered before it could be queued, so each request finds a completed generator.
+async function* body(name) {
+  try {
+    log(name, 'got', yield 'a');
+    log(name, 'got', yield 'b');
+  } catch (e) {
+    log(name, 'caught', e);
+    yield 'c';
+  } finally {
+    log(name, 'finally');
+  }
+}
+function ask(g, name, order) {
+  for (const kind of order) {
+    const promise = kind === 'n' ? g.next(kind) : kind === 't' ? g.throw(kind) : g.return(kind);
+    promise.then(
+      (r) => log(name, kind, r.value, r.done),
+      (e) => log(name, kind, 'rejected', e),
+    );
+  }
+}
+ask(body('g'), 'g', 'tnrtrn');
+ticks(7);
