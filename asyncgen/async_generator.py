@@ -12,6 +12,7 @@ from typing import Any, Generic, ParamSpec, TypeVar, cast, final, overload
 
 from ..promises.promise import Promise
 from ..promises.results import IteratorResult
+from ..promises.suspended_bodies import code_of
 from ..runtime.agent import current_loop, surrounding_agent
 from ..runtime.completions import kind_of_value
 from .native_body import NativeBody
@@ -170,11 +171,13 @@ def async_generator(function: Callable[P, AsyncIterator[Any]]) -> Callable[P, As
             f"got {kind_of_value(function)}{hint}"
         )
 
+    name = code_of(function).co_name
+
     @functools.wraps(function)
     def call(*arguments: P.args, **keywords: P.kwargs) -> AsyncGenerator[Any]:
         loop = current_loop()
         body = NativeBody(loop, function(*arguments, **keywords))
         machine = AsyncGeneratorStateMachine(loop, Promise.object_model, body)
-        return new_async_generator(machine, function.__name__)
+        return new_async_generator(machine, name)
 
     return call

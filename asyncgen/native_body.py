@@ -13,10 +13,9 @@ import enum
 import sys
 from collections.abc import AsyncGenerator as NativeAsyncGenerator
 from collections.abc import Callable, Generator
-from types import CoroutineType
 from typing import TYPE_CHECKING, Any, Final
 
-from ..promises.async_function import plain_coroutine_error
+from ..promises.async_function import require_no_plain_coroutine
 from ..promises.await_ import promise_to_await
 from ..promises.state import caught_reason
 from ..runtime.completions import PROGRAM_THROWS, Return, exception_for
@@ -154,9 +153,7 @@ class NativeBody:
 
     def _to_await(self, awaited: Any) -> Any:
         """What the machine is to await when the body itself awaits; raises what is thrown there."""
-        inner = self._generator.ag_await
-        if type(inner) is CoroutineType:
-            raise plain_coroutine_error(inner)
+        require_no_plain_coroutine(self._generator.ag_await)
         if type(awaited) is Return:
             return awaited.value
         return promise_to_await(self._loop, awaited)

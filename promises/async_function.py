@@ -17,16 +17,20 @@ from ..runtime.completions import PROGRAM_THROWS, kind_of_value
 from .await_ import ExecutionContext, promise_to_await
 from .promise import Promise, new_intrinsic_promise
 from .state import caught_reason
-from .suspended_bodies import runs_code_when_collected
+from .suspended_bodies import code_of, runs_code_when_collected
 
 if TYPE_CHECKING:
     from ..runtime.event_loop import EventLoop
 
-__all__ = ["async_function", "plain_coroutine_error", "start_coroutine"]
+__all__ = ["async_function", "require_no_plain_coroutine", "start_coroutine"]
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
+
+_COMPREHENSIONS: Final = frozenset({"<listcomp>", "<setcomp>", "<dictcomp>"})
+
+_ATTEMPTS_TO_CLOSE: Final = 1000
 
 _ENDED: Final = object()
 """Stands for what a body awaits when it awaits nothing any more."""
@@ -114,9 +118,7 @@ class AsyncFunctionContext(ExecutionContext):
 
     def _require_own_await(self) -> None:
         """Raise TypeError when it is a coroutine of its own, inside the body, that awaits."""
-        inner = self._body.cr_await
-        if type(inner) is CoroutineType:
-            raise plain_coroutine_error(inner)
+        require_no_plain_coroutine(self._body.cr_await)
 
     def _return(self, value: Any) -> None:
         """ECMA-262 #sec-asyncblockstart, step 3.e-f"""
@@ -133,8 +135,12 @@ class AsyncFunctionContext(ExecutionContext):
 
     def abandon(self) -> None:
         """Close the body for good, whatever it does about it; its loop is closed."""
-        with suppress(BaseException):
-            self._body.close()
+        # A handler that awaits keeps it open; one that never stops doing so is left to itself.
+        for _ in range(_ATTEMPTS_TO_CLOSE):
+            if inspect.getcoroutinestate(self._body) == inspect.CORO_CLOSED:
+                return
+            with suppress(BaseException):
+                self._body.close()
 
     def __repr__(self) -> str:
         return f"<async function {self._body.__qualname__}>"
@@ -149,12 +155,19 @@ class NativeCallContext(AsyncFunctionContext):
         """Whatever awaits here may."""
 
 
-def plain_coroutine_error(coroutine: CoroutineType[Any, Any, Any]) -> TypeError:
-    """What is thrown into a plain coroutine that waits inside a body of ours."""
-    return TypeError(
-        f"cannot await {kind_of_value(coroutine)} in a body that thenloop runs: its awaits would "
-        "take other turns than an async function's"
-    )
+def require_no_plain_coroutine(awaited: Any) -> None:
+    """Raise TypeError when what a body awaits is a coroutine that awaits in its place.
+
+    awaited: the body's ``cr_await`` or ``ag_await``.
+    """
+    # Python 3.11 runs a comprehension that awaits in a coroutine of its own.
+    while type(awaited) is CoroutineType:
+        if awaited.cr_code.co_name not in _COMPREHENSIONS:
+            raise TypeError(
+                f"cannot await {kind_of_value(awaited)} in a body that thenloop runs: its awaits "
+                "would take other turns than an async function's"
+            )
+        awaited = awaited.cr_await
 
 
 def as_coroutine(body: Coroutine[Any, Any, T]) -> CoroutineType[Any, Any, T]:
@@ -196,7 +209,7 @@ def async_function(function: Callable[P, Coroutine[Any, Any, T]]) -> Callable[P,
         raise TypeError(
             f"async_function expects an 'async def' function, got {kind_of_value(function)}{hint}"
         )
-    keep = runs_code_when_collected(inspect.unwrap(function).__code__)
+    keep = runs_code_when_collected(code_of(function))
 
     @functools.wraps(function)
     def call(*arguments: P.args, **keywords: P.kwargs) -> Promise[T]:

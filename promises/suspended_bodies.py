@@ -9,14 +9,26 @@ closed itself, after the program.
 from __future__ import annotations
 
 import dis
+import functools
+import inspect
+from collections.abc import Callable
 from types import CodeType
 from typing import Any, Final
 
-__all__ = ["runs_code_when_collected"]
+__all__ = ["code_of", "runs_code_when_collected"]
 
 # Handlers that every suspended coroutine has and that run nothing of the program's.
 _OWN_HANDLERS: Final = frozenset({"CLEANUP_THROW", "END_ASYNC_FOR"})
 _STOP_ITERATION_ERROR: Final = "INTRINSIC_STOPITERATION_ERROR"
+
+
+def code_of(function: Callable[..., Any]) -> CodeType:
+    """The code of a function, also behind wrappers, partial applications and bound methods."""
+    found: Any = inspect.unwrap(function)
+    while isinstance(found, functools.partial):
+        found = inspect.unwrap(found.func)
+    code: CodeType = found.__code__
+    return code
 
 
 def runs_code_when_collected(code: CodeType) -> bool:

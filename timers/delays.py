@@ -32,9 +32,11 @@ def delay_in_milliseconds(delay: Delay, profile: Profile, who: str) -> float:
         # DEVIATION: a delay out of range is 1 in Node.
         return math.trunc(number) if 1 <= number < _TWO_TO_31 else 1
     # 1. Web IDL's conversion to a signed 32-bit integer.
-    if not math.isfinite(number):
+    try:
+        wrapped = math.trunc(number) % _TWO_TO_32
+    except (OverflowError, ValueError):
+        # Infinities and NaN have no integer part.
         return 0
-    wrapped = math.trunc(number) % _TWO_TO_32
     if wrapped >= _TWO_TO_31:
         wrapped -= _TWO_TO_32
     # 2. A negative timeout is zero.
@@ -51,6 +53,8 @@ def _number(delay: Delay, who: str) -> float:
             if isinstance(delay, SupportsIndex):
                 return delay.__index__()
             return float(delay)
+        except OverflowError:
+            return math.inf
         except (TypeError, ValueError):
             pass
     raise TypeError(

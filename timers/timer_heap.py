@@ -97,6 +97,8 @@ class TimerHeap(Generic[T]):
 
     def clear(self) -> None:
         """Take everything out."""
+        for _, _, entry in self._heap:
+            entry.item = None
         self._heap.clear()
         self._empty = 0
 

@@ -59,6 +59,7 @@ class Timers:
         self._last_id = 0
         self._one_task_for_all = loop.profile.timer_task is TimerTask.ONE_FOR_ALL
         self._task_for_all_is_queued = False
+        self._runs_all_due = False
         loop.deadline_sources.append(self)
 
     # What the program calls
@@ -99,6 +100,12 @@ class Timers:
         if timer is not None and timer.entry is not None:
             self._heap.remove(timer.entry)
 
+    def clear_all(self) -> None:
+        """Forget every timer."""
+        self._active.clear()
+        self._heap.clear()
+        self.deadline = math.inf
+
     # What the loop calls
 
     def next_deadline(self) -> float:
@@ -108,7 +115,8 @@ class Timers:
         """Make tasks of the timers that are due.  HTML #run-steps-after-a-timeout"""
         heap = self._heap
         if self._one_task_for_all:
-            if heap.earliest() <= now:
+            # While it runs, it is the task for whatever is due.
+            if not self._runs_all_due and heap.earliest() <= now:
                 self._queue_task_for_all()
             return
         # They leave the heap before the first is queued, since queueing may ask for due tasks.
@@ -201,6 +209,16 @@ class Timers:
         DEVIATION: by the text each is a task; Firefox lets nothing come between them.
         """
         self._task_for_all_is_queued = False
+        self._runs_all_due = True
+        try:
+            self._run_all_set_before_now()
+        finally:
+            self._runs_all_due = False
+        self.deadline = self._heap.earliest()
+        if self.deadline <= self._loop.clock.now():
+            self._queue_task_for_all()
+
+    def _run_all_set_before_now(self) -> None:
         loop = self._loop
         task = loop.currently_running_task
         assert task is not None
@@ -211,9 +229,6 @@ class Timers:
             task.timer_nesting_level = timer.nesting_level
             self._run(timer)
             loop.perform_a_microtask_checkpoint()
-        self.deadline = self._heap.earliest()
-        if self.deadline <= now:
-            self._queue_task_for_all()
 
     def _run(self, timer: Timer) -> None:
         """The task of a timer.  HTML #timer-initialisation-steps"""

@@ -52,7 +52,9 @@ class EventLoop(BareEventLoop):
     ) -> None:
         if clock is None:
             clock = RealClock()
-        elif not (callable(getattr(clock, "now", None)) and hasattr(clock, "sleep_until")):
+        elif isinstance(clock, type) or not (
+            callable(getattr(clock, "now", None)) and callable(getattr(clock, "sleep_until", None))
+        ):
             raise TypeError(
                 f"clock must be a clock, such as VirtualClock(), got {kind_of_value(clock)}"
             )
@@ -64,6 +66,15 @@ class EventLoop(BareEventLoop):
         )
         self.timers = Timers(self)
         self.rejection_tracker = RejectionTracker(self)
+
+    def close(self) -> None:
+        """Drop whatever waits, timers too; the loop cannot be used any more.
+
+        Close a loop that you made: what its suspended async functions have in a ``finally`` runs
+        now, and not when Python collects them, in the middle of another program.
+        """
+        super().close()
+        self.timers.clear_all()
 
     @overload
     def run_until_settled(self, promise: Promise[T]) -> T: ...
