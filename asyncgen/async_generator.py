@@ -8,7 +8,7 @@ from __future__ import annotations
 import functools
 import inspect
 from collections.abc import AsyncIterator, Callable, Generator
-from typing import Any, Generic, ParamSpec, TypeVar, cast, final, overload
+from typing import Any, Generic, ParamSpec, TypeVar, final, overload
 
 from ..promises.promise import Promise
 from ..promises.results import IteratorResult
@@ -109,7 +109,8 @@ class _NextStep(Generic[T]):
         result = yield self._generator.next()
         if result.done:
             raise StopAsyncIteration
-        return cast(T, result.value)
+        value: T = result.value
+        return value
 
 
 def _is_async_generator(receiver: object) -> bool:

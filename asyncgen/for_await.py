@@ -110,9 +110,9 @@ class _Step(Generic[T]):
         # 6.c-f. Look into it.
         if iterator_complete(objects, result, "next"):
             raise StopAsyncIteration
-        value = objects.get(result, "value")
+        value: T = objects.get(result, "value")
         record.done = False
-        return cast(T, value)
+        return value
 
 
 class AsyncIteratorClose:

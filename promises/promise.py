@@ -343,7 +343,8 @@ class Promise(Generic[T]):
 
         Costs one turn.  ECMA-262 #await
         """
-        return cast(T, (yield self))
+        value: T = yield self
+        return value
 
     @recursive_repr(fillvalue="<cycle>")
     def __repr__(self) -> str:

@@ -31,6 +31,7 @@ __all__ = [
     "ResolvingFunctions",
     "caught_reason",
     "exception_of",
+    "restore_traceback",
 ]
 
 Handler = Callable[[Any], Any]
@@ -101,6 +102,12 @@ def caught_reason(error: BaseException) -> Any:
     return reason_of(error)
 
 
+def restore_traceback(promise: Promise[Any]) -> None:
+    """Give a rejected promise's reason, which is passed on, the traceback that it came with."""
+    if promise._traceback is not None:
+        set_traceback(promise._result, promise._traceback)
+
+
 def exception_of(promise: Promise[Any]) -> Exception:
     """The exception that throws a rejected promise's reason.
 
@@ -156,6 +163,7 @@ class PromiseReaction:
             # 1.d. An empty handler passes a reason on.
             handler = self.on_rejected
             if handler is None:
+                restore_traceback(source)
                 self.derived._reject(argument)
                 return
         # 1.e. Call the handler.
@@ -204,6 +212,7 @@ class CapabilityReaction:
                 result = caught_reason(error)
                 settle = self.capability.reject
         elif not fulfilled:
+            restore_traceback(source)
             settle = self.capability.reject
         # 1.h-i. A throw of the capability's own function ends the job, and nobody can catch it.
         try:
@@ -253,6 +262,7 @@ class AdoptionReaction:
         if source._state is FULFILLED:
             self.adopter._resolve(source._result)
         else:
+            restore_traceback(source)
             self.adopter._reject(source._result)
 
 

@@ -14,9 +14,9 @@ from typing import Any, Final, TypeAlias
 
 from .completions import text_of
 
-__all__ = ["Console", "Uncaught", "format_uncaught", "print_uncaught", "program_traceback"]
+__all__ = ["Console", "Uncaught", "format_uncaught", "print_uncaught"]
 
-_PACKAGE: Final = __name__.rpartition(".runtime.")[0] + "."
+_PACKAGE: Final = __name__.partition(".")[0] + "."
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +34,14 @@ class Uncaught:
 Console: TypeAlias = Callable[[Uncaught], None]
 
 
-def program_traceback(traceback_: TracebackType | None) -> TracebackType | None:
-    """`traceback_` without the frames of thenloop that lead to the program's first one."""
-    start = traceback_
-    while start is not None:
-        module = start.tb_frame.f_globals.get("__name__", "")
-        if not str(module).startswith(_PACKAGE):
-            return start
-        start = start.tb_next
-    return traceback_
+def _without_our_frames(
+    stack: traceback.StackSummary, traceback_: TracebackType | None
+) -> list[traceback.FrameSummary]:
+    """The frames of the program, and those of thenloop that its last one led to."""
+    modules = [str(frame.f_globals.get("__name__")) for frame, _ in traceback.walk_tb(traceback_)]
+    ours = [module.startswith(_PACKAGE) for module in modules]
+    last = max((index for index, our in enumerate(ours) if not our), default=len(ours))
+    return [frame for index, frame in enumerate(stack) if index > last or not ours[index]]
 
 
 def format_uncaught(uncaught: Uncaught) -> str:
@@ -51,12 +50,16 @@ def format_uncaught(uncaught: Uncaught) -> str:
     exception = uncaught.exception
     if exception is None or exception is not uncaught.reason:
         return f"{prefix}{text_of(uncaught.reason)}\n"
-    formatted = traceback.TracebackException(
-        type(exception), exception, program_traceback(exception.__traceback__)
-    )
+    formatted = traceback.TracebackException.from_exception(exception)
+    formatted.stack[:] = _without_our_frames(formatted.stack, exception.__traceback__)
     lines = list(formatted.format())
-    message_at = max(len(lines) - len(list(formatted.format_exception_only())), 0)
-    lines.insert(message_at, prefix)
+    # The prefix belongs to the line that names the error: the first of those about the exception
+    # itself, but for a syntax error, which shows the source first.
+    name = type(exception).__name__
+    message = list(formatted.format_exception_only())
+    start = max(len(lines) - len(message), 0)
+    named = (index for index in range(start, len(lines)) if name in lines[index].split(":")[0])
+    lines.insert(next(named, start), prefix)
     return "".join(lines)
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import importlib.machinery
-import importlib.util
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from types import ModuleType
 from typing import Any, Final
 
 from . import __version__
@@ -100,16 +99,14 @@ def _load_main(file: Path) -> Callable[[], Any]:
         raise UsageError(f"{file}: expected a .py file")
     if not file.is_file():
         raise UsageError(f"{file}: no such file")
-    # The program is imported under a name of its own, so that its `if __name__ == "__main__"` does
+    # The program is a module under a name of its own, so that its `if __name__ == "__main__"` does
     # not start a second loop; its folder comes first, as for a script.
+    module = ModuleType("thenloop_program")
+    module.__file__ = str(file)
+    sys.modules[module.__name__] = module
     sys.path.insert(0, str(file.resolve().parent))
-    loader = importlib.machinery.SourceFileLoader("thenloop_program", str(file))
-    spec = importlib.util.spec_from_loader(loader.name, loader)
-    assert spec is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[loader.name] = module
     try:
-        loader.exec_module(module)
+        exec(compile(file.read_bytes(), str(file), "exec"), vars(module))
     except Exception as error:
         _print_exception(error)
         raise SystemExit(UNCAUGHT) from None
