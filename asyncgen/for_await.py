@@ -105,9 +105,9 @@ class _Step(Generic[T]):
         objects = Promise.object_model
         record = self._record
         record.done = True
-        # 6.a-b. Ask, and await the answer.
+        # 8.a-b. Ask, and await the answer.
         result = yield promise_resolve(objects, Promise, record.next())
-        # 6.c-f. Look into it.
+        # 8.c-f. Look into it.
         if iterator_complete(objects, result, "next"):
             raise StopAsyncIteration
         value: T = objects.get(result, "value")
@@ -134,6 +134,7 @@ class AsyncIteratorClose:
             return False
         steps = awaiting(async_iterator_close_steps(Promise.object_model, record.iterator))
         if exception is None or isinstance(exception, Return):
+            # 6-7. What closing throws wins over a completion that is not a throw.
             yield from steps
         elif isinstance(exception, PROGRAM_THROWS):
             # 5. What is under way wins over whatever closing throws.
@@ -149,7 +150,7 @@ def for_await(iterable: Any) -> ForAwait[Any]:
     iterable: an async generator, another async iterable of Python's or with JavaScript's methods,
     or a synchronous iterable, whose values are awaited.  On ``break``, ``return`` and errors the
     iterator's `return` is called and awaited.  Raises TypeError when there is nothing to iterate.
-    An item takes the turns of its `next` and one more.
+    An item takes the turns of its `next`.
     ECMA-262 #sec-for-in-and-for-of-statements
 
     >>> from thenloop import Promise, async_function, run
