@@ -61,7 +61,7 @@ def get_async_iterator(objects: ObjectModel, loop: EventLoop, iterable: Any) -> 
 
     Raises TypeError when `iterable` is neither.  ECMA-262 #sec-getiterator, kind async
     """
-    # 1.a-b. The async iterator.
+    # 1.a, 3-4. The async iterator.
     if is_async_iterable(iterable):
         iterator = iterable.__aiter__()
         next_ = objects.get(iterator, "next")
@@ -74,7 +74,7 @@ def get_async_iterator(objects: ObjectModel, loop: EventLoop, iterable: Any) -> 
             f"__aiter__ of {kind_of_value(iterable)} gave {kind_of_value(iterator)}, which has "
             "neither next nor __anext__"
         )
-    # 1.b.ii-iii. Or a sync iterator, made async.
+    # 1.b. Or a sync iterator, made async.
     iterator, next_ = open_iterator(objects, iterable)
     if next_ is None:
         iterator = PythonIterator(iterator)
@@ -128,46 +128,47 @@ class AsyncFromSyncIterator:
         try:
             result = self._next(*value)
         except PROGRAM_THROWS as error:
+            # 7. Its throw is the answer.
             promise._reject(caught_reason(error))
             return promise
-        # 8.
+        # 8. Look into it.
         return self._continue("next", result, promise, close_on_rejection=True)
 
     def return_(self, *value: Any) -> Promise[Any]:
         """ECMA-262 #sec-%asyncfromsynciteratorprototype%.return"""
         promise = new_intrinsic_promise(self._loop)
         try:
-            # 6-7.
+            # 6-7. Read `return`; whatever throws from here on rejects.
             return_ = self._objects.get_method(self._sync_iterator, "return")
             if return_ is None:
                 # 8. Nobody to tell; the value is not awaited.
                 given = value[0] if value else None
                 promise._resolve(self._objects.create_iter_result(given, True))
                 return promise
-            # 9-12.
+            # 9-11. Call it.
             result = return_(*value)
         except PROGRAM_THROWS as error:
             promise._reject(caught_reason(error))
             return promise
-        # 13.
+        # 12-13. Look into what it gives.
         return self._continue("return", result, promise, close_on_rejection=False)
 
     def throw(self, *reason: Any) -> Promise[Any]:
         """ECMA-262 #sec-%asyncfromsynciteratorprototype%.throw"""
         promise = new_intrinsic_promise(self._loop)
         try:
-            # 6-7.
+            # 6-7. Read `throw`; whatever throws from here on rejects.
             throw = self._objects.get_method(self._sync_iterator, "throw")
             if throw is None:
                 # 8. It is given a chance to clean up; then the protocol is violated.
                 self._close()
                 raise TypeError("the sync iterator does not provide a throw method")
-            # 9-12.
+            # 9-11. Call it.
             result = throw(*reason)
         except PROGRAM_THROWS as error:
             promise._reject(caught_reason(error))
             return promise
-        # 13.
+        # 12-13. Look into what it gives.
         return self._continue("throw", result, promise, close_on_rejection=True)
 
     def _close(self) -> None:
@@ -190,10 +191,10 @@ class AsyncFromSyncIterator:
         done = False
         close_on_error = False
         try:
-            # 3-6. Reading the result closes nothing.
+            # 2-5. Reading the result closes nothing.
             done = iterator_complete(objects, result, method)
             value = objects.get(result, "value")
-            # 7-8. A promise for the value.
+            # 6-8. A promise for the value; where none can be had, the iterator is closed.
             close_on_error = close_on_rejection and not done
             wrapper = promise_resolve(objects, objects.intrinsic_promise, value)
         except PROGRAM_THROWS as error:
@@ -203,7 +204,7 @@ class AsyncFromSyncIterator:
             promise._reject(reason)
             return promise
 
-        # 10-11. Its value goes into a result of our own.
+        # 9-10. Its value goes into a result of our own.
         def unwrap(value: Any) -> Any:
             return objects.create_iter_result(value, done)
 

@@ -40,11 +40,11 @@ class DisposableResource(NamedTuple):
 
 def get_dispose_method(objects: ObjectModel, value: Any) -> Callable[[], Any] | None:
     """ECMA-262 #sec-getdisposemethod, hint async-dispose"""
-    # 1.a. The async method.
+    # 4-5. The async method.
     method = objects.get_method(value, "async_dispose")
     if method is not None:
         return method
-    # 1.b. Or the sync one, whose result is dropped and whose throw becomes a rejection.
+    # 6-10. Or the sync one, whose result is dropped and whose throw becomes a rejection.
     sync_method = objects.get_method(value, "dispose")
     if sync_method is None:
         return None
@@ -73,26 +73,29 @@ def dispose_resources_steps(
     """
     needs_await = False
     has_awaited = False
-    # 3. In reverse order.
+    # 4. In reverse order.
+    # NOTE: 4.d is for resources of the kind sync-dispose, of which this stack has none.
     while resources:
         dispose = resources.pop().dispose
         if dispose is None:
-            # 3.f. Nothing to call; but something must be awaited in the end.
+            # 4.f. Nothing to call; but something must be awaited in the end.
             needs_await = True
             continue
-        # 3.e. Call, and await the result.
+        # 4.e.i-ii. Call, and await the result.
         try:
             result = dispose()
             has_awaited = True
             yield AWAITS, result
         except PROGRAM_THROWS as error:
+            # 4.e.iii. It takes the place of the error under way and holds on to it; a return that
+            # is under way is replaced for good.
             reason = caught_reason(error)
             if thrown is not None and not isinstance(thrown, Return):
                 reason = SuppressedError(
                     reason, reason_of(thrown), "an error was suppressed during disposal"
                 )
             thrown = exception_for(reason)
-    # 4. The await that a resource without a method asked for.
+    # 5. The await that a resource without a method asked for.
     if needs_await and not has_awaited:
         yield AWAITS, None
     return thrown

@@ -47,28 +47,28 @@ async def _from_async(
     loop: EventLoop, iterable: Any, mapper: Callable[[Any, int], Any] | None
 ) -> list[Any]:
     objects = Promise.object_model
-    # 3.a-b. The mapper is looked at before anything else.
+    # 3. The mapper is looked at before anything else.
     if mapper is not None and not objects.is_callable(mapper):
         raise TypeError(f"from_async expects a callable mapper, got {kind_of_value(mapper)}")
     items: list[Any] = []
     if not is_async_iterable(iterable) and _is_array_like(iterable):
-        # 3.k. An array-like: item by item, each awaited.
+        # 9. An array-like: item by item, each awaited.
         for index in range(len(iterable)):
             item = await promise_resolve(objects, Promise, iterable[index])
             if mapper is not None:
                 item = await promise_resolve(objects, Promise, mapper(item, index))
             items.append(item)
         return items
-    # 3.i. The iterator, sync ones made async.
+    # 5-7. The iterator, sync ones made async.
     record = get_async_iterator(objects, loop, iterable)
     while True:
-        # 3.j.ii.3-6. Ask, await the answer, look into it.
+        # 8.d.iii-viii. Ask, await the answer, look into it.
         result = await promise_resolve(objects, Promise, record.next())
         if iterator_complete(objects, result, "next"):
             return items
         item = objects.get(result, "value")
         if mapper is not None:
-            # 3.j.ii.8. Map, and await what that gives; a failure closes the iterator.
+            # 8.d.ix. Map, and await what that gives; a failure closes the iterator.
             try:
                 item = await promise_resolve(objects, Promise, mapper(item, len(items)))
             except PROGRAM_THROWS as error:

@@ -123,7 +123,7 @@ class AsyncGeneratorStateMachine(ExecutionContext):
             self._body = None
             self._drain_queue()
         elif state is SUSPENDED_YIELD:
-            # 9.
+            # 9. The body is told where it is suspended.
             self._resume_generator(request)
         return promise
 
@@ -141,7 +141,7 @@ class AsyncGeneratorStateMachine(ExecutionContext):
         # 8-9. Queue the request.
         request = Request(THROW, reason, promise)
         self._queue.append(request)
-        # 10.
+        # 10. Serve it if nothing else is being served.
         if self.state is SUSPENDED_YIELD:
             self._resume_generator(request)
         return promise
@@ -154,7 +154,7 @@ class AsyncGeneratorStateMachine(ExecutionContext):
         assert self.state is SUSPENDED_START or self.state is SUSPENDED_YIELD
         # 3. From here on requests are only queued.
         self.state = EXECUTING
-        # 4-6. Run it.
+        # 4. Run it.
         reason = request.value
         if request.type is THROW and has_type(reason, BaseException):
             traceback = reason.__traceback__
@@ -174,7 +174,7 @@ class AsyncGeneratorStateMachine(ExecutionContext):
             return body.resume(request.value)
         if request.type is THROW:
             return body.throw(request.value)
-        # 2-4. What is to be returned is awaited first; a rejection is thrown at the yield.
+        # 2-5. What is to be returned is awaited first; a rejection is thrown at the yield.
         self._unwrapping_return = True
         return AWAITS, request.value
 
@@ -198,10 +198,10 @@ class AsyncGeneratorStateMachine(ExecutionContext):
         while True:
             kind, value = outcome
             if kind is AWAITS:
-                # ECMA-262 #await, step 2: what PromiseResolve throws is thrown at the await.
                 if type(value) in NEVER_THENABLE:
                     self.await_value(value)
                     return
+                # ECMA-262 #await, step 2: what PromiseResolve throws is thrown at the await.
                 try:
                     promise = promise_of_this_loop(self._objects, self._loop, value)
                 except PROGRAM_THROWS as error:
@@ -214,13 +214,13 @@ class AsyncGeneratorStateMachine(ExecutionContext):
                 return
             if kind is YIELDS:
                 # ECMA-262 #sec-asyncgeneratoryield
-                # 8. Answer the request being served.
+                # 9. Answer the request being served.
                 self._complete_step(NORMAL, value, done=False)
-                # 9-10. The next one is served at once, without suspending.
+                # 10-11. The next one is served at once, without suspending.
                 if self._queue:
                     outcome = self._outcome_of(self._queue[0])
                     continue
-                # 11. Otherwise suspend.
+                # 12-13. Otherwise suspend.
                 self.state = SUSPENDED_YIELD
                 return
             # ECMA-262 #sec-asyncgeneratorstart
@@ -235,9 +235,9 @@ class AsyncGeneratorStateMachine(ExecutionContext):
 
     def _complete_step(self, type_: CompletionType, value: Any, *, done: bool) -> None:
         """Answer the first request.  ECMA-262 #sec-asyncgeneratorcompletestep"""
-        # 2-4. Take it out of the queue.
+        # 2-5. Take it out of the queue.
         promise = self._queue.popleft().promise
-        # 6-7.
+        # 6-7. Settle its promise.
         if type_ is THROW:
             promise._reject(value)
         else:
@@ -248,7 +248,7 @@ class AsyncGeneratorStateMachine(ExecutionContext):
 
         ECMA-262 #sec-asyncgeneratorawaitreturn
         """
-        # 2-6. It is the first of the queue.
+        # 1-6. It is the first of the queue.
         assert self.state is DRAINING_QUEUE
         request = self._queue[0]
         assert request.type is RETURN
@@ -258,7 +258,7 @@ class AsyncGeneratorStateMachine(ExecutionContext):
         except PROGRAM_THROWS as error:
             self._complete_step(THROW, caught_reason(error), done=True)
             return False
-        # 9-13. When it is settled, so is the request; later ones wait in line.
+        # 9-15. When it is settled, so is the request; later ones wait in line.
         promise._perform_then(
             InternalReaction(promise, self._return_fulfilled, self._return_rejected)
         )
@@ -279,15 +279,15 @@ class AsyncGeneratorStateMachine(ExecutionContext):
         while self._queue:
             request = self._queue[0]
             if request.type is RETURN:
-                # NOTE: where the text's two operations call each other, this one goes on, so that
-                # no number of requests is too deep.
+                # 3.c. NOTE: where the text's two operations call each other, this one goes on, so
+                # that no number of requests is too deep.
                 if self._await_return():
                     return
                 continue
-            # 3.c. The value of a next request is dropped.
+            # 3.d-e. The value of a next request is dropped.
             value = request.value if request.type is THROW else None
             self._complete_step(request.type, value, done=True)
-        # 4.
+        # 4. Whoever asks from now on is answered at once.
         self.state = COMPLETED
 
     def _check(self) -> None:

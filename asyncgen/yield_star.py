@@ -46,18 +46,18 @@ def yield_star_steps(loop: EventLoop, iterable: Any) -> Generator[Outcome, Any, 
     completion to go on with.  Returns the completion of the whole expression: normal or return.
     """
     objects = Promise.object_model
-    # 4-6. `next` is read once.
+    # 5-7. `next` is read once.
     record = get_async_iterator(objects, loop, iterable)
     iterator = record.iterator
     received = Completion(NORMAL, None)
     while True:
         if received.type is NORMAL:
-            # 7.a. Ask for the next result.
+            # 8.a. Ask for the next result.
             result = yield AWAITS, record.next(received.value)
             if iterator_complete(objects, result, "next"):
                 return Completion(NORMAL, objects.get(result, "value"))
         elif received.type is RETURN:
-            # 7.c. Pass the return on, if the iterator knows about it.
+            # 8.c. Pass the return on, if the iterator knows about it.
             return_ = objects.get_method(iterator, "return")
             if return_ is None:
                 value = yield AWAITS, received.value
@@ -66,7 +66,7 @@ def yield_star_steps(loop: EventLoop, iterable: Any) -> Generator[Outcome, Any, 
             if iterator_complete(objects, result, "return"):
                 return Completion(RETURN, objects.get(result, "value"))
         else:
-            # 7.b. Pass the throw on, if the iterator knows about it.
+            # 8.b. Pass the throw on, if the iterator knows about it.
             throw = objects.get_method(iterator, "throw")
             if throw is None:
                 # It is given a chance to clean up; then the protocol is violated.
@@ -75,5 +75,5 @@ def yield_star_steps(loop: EventLoop, iterable: Any) -> Generator[Outcome, Any, 
             result = yield AWAITS, throw(received.value)
             if iterator_complete(objects, result, "throw"):
                 return Completion(NORMAL, objects.get(result, "value"))
-        # Yield on, without awaiting the value again.
+        # 8.a.vi, 8.b.ii.7, 8.c.ix. Yield on, without awaiting the value again.
         received = yield YIELDS, objects.get(result, "value")

@@ -121,14 +121,14 @@ class AsyncFunctionContext(ExecutionContext):
         require_no_plain_coroutine(self._body.cr_await)
 
     def _return(self, value: Any) -> None:
-        """ECMA-262 #sec-asyncblockstart, step 3.e-f"""
+        """ECMA-262 #sec-asyncblockstart, steps 1.f and 1.g"""
         if self._keep:
             self._loop.suspended_bodies.pop(self, None)
         # The value is not awaited; a promise is adopted.
         self._promise._resolve(value)
 
     def _throw(self, error: BaseException) -> None:
-        """ECMA-262 #sec-asyncblockstart, step 3.g"""
+        """ECMA-262 #sec-asyncblockstart, step 1.h"""
         if self._keep:
             self._loop.suspended_bodies.pop(self, None)
         self._promise._reject(caught_reason(error))

@@ -48,7 +48,11 @@ class _Gathering:
 
 
 class _ElementFunction:
-    """Notes one element's outcome, once.  ECMA-262 #sec-performpromiseall"""
+    """Notes one element's outcome, once.
+
+    ECMA-262 #sec-performpromiseall, step 5.e; #sec-performpromiseallsettled, steps 5.f and 5.j;
+    #sec-performpromiseany, step 5.e
+    """
 
     __slots__ = ("_already_called", "_gathering", "_index", "_make")
 
@@ -116,7 +120,7 @@ def _combine(
     try:
         # 3-4. `resolve` is read before the iteration begins.
         resolve = _get_promise_resolve(objects, constructor)
-        # 5-6.
+        # 5-6. Begin the iteration.
         record = get_iterator(objects, iterable)
         # 7. The loop.
         perform(record, capability, resolve)
@@ -136,19 +140,25 @@ def _gather(
     resolve: Callable[..., Any],
     subscribe: Subscribe,
 ) -> None:
-    """The loop of all, allSettled and any.  ECMA-262 #sec-performpromiseall"""
+    """The loop of all, allSettled and any.
+
+    ECMA-262 #sec-performpromiseall, #sec-performpromiseallsettled, #sec-performpromiseany
+    """
+    # 5. NOTE: the letters below are those of all and any; allSettled makes two functions, which
+    # puts its last three steps at 5.n to 5.p.
     index = 0
     while True:
-        # 4.a-b. The next element; after the last the 1 is taken off.
+        # 5.a-b. The next element; after the last the 1 is taken off.
         element = record.step_value()
         if element is END:
             gathering.one_less()
             return
-        # 4.c-e. Its place, its promise, its functions.
+        # 5.c-h. Its place, its promise, its functions.
         gathering.values.append(None)
         promise = resolve(element)
         on_fulfilled, on_rejected = subscribe(gathering, index)
-        # 4.f. Its own `then`, looked up now.
+        # 5.i-k. Its own `then`, looked up now.  NOTE: the text raises the index before; nobody
+        # sees it.
         gathering.remaining += 1
         _invoke_then(objects, promise, on_fulfilled, on_rejected)
         index += 1
@@ -232,6 +242,8 @@ def promise_race(objects: ObjectModel, constructor: Any, iterable: Any) -> Any:
     def perform(
         record: IteratorRecord, capability: PromiseCapability, resolve: Callable[..., Any]
     ) -> None:
+        # ECMA-262 #sec-performpromiserace
+        # 1. Every element has both functions of the capability itself.
         while (element := record.step_value()) is not END:
             _invoke_then(objects, resolve(element), capability.resolve, capability.reject)
 
@@ -242,22 +254,30 @@ def promise_try(
     objects: ObjectModel, constructor: Any, callback: Any, arguments: tuple[Any, ...]
 ) -> Any:
     """ECMA-262 #sec-promise.try"""
+    # 3. Call it before any promise is made; what cannot be called throws as a call of it would.
     try:
         if not objects.is_callable(callback):
             raise TypeError(f"try_ expects a callable, got {kind_of_value(callback)}")
         value = callback(*arguments)
     except PROGRAM_THROWS as error:
+        # 4. A throw rejects a new promise.
         reason = caught_reason(error)
         capability = new_promise_capability(objects, constructor)
         capability.reject(reason)
         return capability.promise
+    # 5. A promise of this class comes back as it is.
     return promise_resolve(objects, constructor, value)
 
 
 def _combine_keyed(
     objects: ObjectModel, constructor: Any, promises: Any, subscribe: Subscribe | None
 ) -> Any:
-    """await-dictionary #sec-performpromiseallkeyed; without `subscribe`, as all does it."""
+    """await-dictionary #sec-performpromiseallkeyed; without `subscribe`, as all does it.
+
+    The steps before and after it are the same in await-dictionary #sec-promise.allkeyed and
+    #sec-promise.allsettledkeyed.
+    """
+    # allKeyed, 2. The capability; its failure is thrown.
     capability = new_promise_capability(objects, constructor)
     keys: list[Any] = []
     gathering = _Gathering(
@@ -267,12 +287,15 @@ def _combine_keyed(
         ),
     )
     try:
+        # allKeyed, 3-5. `resolve` is read first; then something without keys to read rejects.
         resolve = _get_promise_resolve(objects, constructor)
+        # 1, 6. The keys as they are now; one that is gone when its turn comes is skipped.
         for key in objects.own_enumerable_keys(promises):
             try:
                 element = objects.get_own(promises, key)
             except KeyError:
                 continue
+            # 6.b.ii-xi. Its place, its promise, its functions.
             index = len(keys)
             keys.append(key)
             gathering.values.append(None)
@@ -282,8 +305,10 @@ def _combine_keyed(
                 if subscribe is None
                 else subscribe(gathering, index)
             )
+            # 6.b.xii-xiii. Its own `then`, looked up now.
             gathering.remaining += 1
             _invoke_then(objects, promise, on_fulfilled, on_rejected)
+        # 7-8. The 1 of the beginning is taken off.
         gathering.one_less()
     except PROGRAM_THROWS as error:
         capability.reject(caught_reason(error))

@@ -28,7 +28,7 @@ class FinallyFunctions:
         self._on_finally = on_finally
 
     def then_finally(self, value: Any) -> Any:
-        """ECMA-262 #sec-promise.prototype.finally"""
+        """ECMA-262 #sec-promise.prototype.finally, step 6.a"""
 
         def return_value(_: Any) -> Any:
             return value
@@ -36,7 +36,7 @@ class FinallyFunctions:
         return self._after_callback(return_value)
 
     def catch_finally(self, reason: Any) -> Any:
-        """ECMA-262 #sec-promise.prototype.finally"""
+        """ECMA-262 #sec-promise.prototype.finally, step 6.c"""
         exception = exception_for(reason)
         traceback = exception.__traceback__
 
@@ -46,9 +46,9 @@ class FinallyFunctions:
         return self._after_callback(throw_reason)
 
     def _after_callback(self, continuation: Callable[[Any], Any]) -> Any:
-        # 1. Call it, without arguments.
+        # 6.a.i, 6.c.i. Call it, without arguments.
         result = self._on_finally()
-        # 2. A promise for what it returned, whose value nobody looks at.
+        # 6.a.ii, 6.c.ii. A promise for what it returned, whose value nobody looks at.
         promise = promise_resolve(self._objects, self._constructor, result)
-        # 3-5. Its own `then`, so that what is derived from it is adopted in turn.
+        # 6.a.iii-v, 6.c.iii-v. Its own `then`, so that what is derived from it is adopted in turn.
         return promise.then(continuation)

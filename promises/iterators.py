@@ -96,6 +96,8 @@ def iterator_complete(objects: ObjectModel, result: Any, who: str) -> bool:
     # OPTIMIZATION: our own result objects hold what they were made with.
     if type(result) is IteratorResult:
         return bool(result.done)
+    # DEVIATION: an object with neither property is refused too; by the text both are undefined, and
+    # the iteration would never end.
     if not objects.is_object(result) or not (hasattr(result, "done") or hasattr(result, "value")):
         raise TypeError(
             f"{who} must give an IteratorResult (an object with value and done), "
@@ -120,7 +122,8 @@ class ResultIteratorRecord:
 
     def step_value(self) -> Any:
         objects = self._objects
-        # Until the step is through, a throw means that the iterator is done for.
+        # NOTE: in the text each part of a step sets [[Done]] where it throws or finds the end;
+        # nobody reads it before the step is through.
         self.done = True
         result = self._next()
         if iterator_complete(objects, result, "next"):
@@ -130,6 +133,7 @@ class ResultIteratorRecord:
         return value
 
     def close(self) -> None:
+        # 3-4. Without a `return` there is nobody to tell.
         return_ = self._objects.get_method(self.iterator, "return")
         if return_ is not None:
             result = return_()
@@ -221,6 +225,9 @@ class PythonIterator:
 
 
 def close_for_throw(record: IteratorRecord) -> None:
-    """Close for an error that is under way, which wins over whatever closing throws."""
+    """Close for an error that is under way, which wins over whatever closing throws.
+
+    ECMA-262 #sec-iteratorclose, step 5
+    """
     with suppress(*PROGRAM_THROWS):
         record.close()

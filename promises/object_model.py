@@ -89,8 +89,8 @@ class ObjectModel(Protocol):
 #: Names that Python spells differently.
 _SPELLED: Final = {"return": "return_"}
 
-#: Values that have no properties worth the name.  A class is a value here, so that passing one on
-#: does not call a `then` meant for its instances.
+#: Values that have no properties worth the name.  DEVIATION: a class is one of them, so that
+#: passing it on does not call a `then` meant for its instances.
 _PRIMITIVES: Final = (type(None), bool, int, float, complex, str, bytes, type)
 
 
@@ -148,7 +148,7 @@ class PythonObjects:
         constructor = self.get(value, "constructor")
         if constructor is None:
             return default
-        # 3. The constructor is an object: here, a class.
+        # 3. It must be an object.  DEVIATION: here, a class; nothing else is asked for a species.
         if not has_type(constructor, type):
             raise TypeError(f"constructor must be a class, got {kind_of_value(constructor)}")
         # 4-5. So does it where the class names no species.

@@ -114,7 +114,7 @@ class Promise(Generic[T]):
         loop._require_open()
         if hasattr(self, "_state"):
             raise TypeError(f"{kind_of_value(self)} is initialised already")
-        # 3-7. The slots.
+        # 3-8. The slots.
         self._loop = loop
         self._state = PENDING
         self._result = None
@@ -123,7 +123,7 @@ class Promise(Generic[T]):
         self._traceback = None
         if loop.instruments is not None:
             loop.instruments.notify("promise_created", self)
-        # 8-10. Run the executor; what it throws rejects.
+        # 9-11. Run the executor; what it throws rejects.
         functions = ResolvingFunctions(self)
         try:
             executor(functions.resolve, functions.reject)
@@ -141,13 +141,13 @@ class Promise(Generic[T]):
     # The state machine
 
     def _resolve(self, resolution: Any) -> None:
-        """The steps of a resolve function, once.  ECMA-262 #sec-createresolvingfunctions"""
+        """What a resolve function does once.  ECMA-262 #sec-createresolvingfunctions, step 2"""
         kind = type(resolution)
         # OPTIMIZATION: of these types it is known that they have no `then`.
         if kind in NEVER_THENABLE:
             self._fulfill(resolution)
             return
-        # 7. A promise cannot wait for itself.
+        # 2.d. A promise cannot wait for itself.
         if resolution is self:
             self._reject(self.object_model.type_error("a promise cannot be resolved with itself"))
             return
@@ -156,12 +156,12 @@ class Promise(Generic[T]):
             if resolution._loop is not loop:
                 self._reject(_foreign_promise(resolution))
                 return
-            # OPTIMIZATION: steps 9 to 14 for an intrinsic promise; nothing is read from it that a
-            # program could have put there, and no host looks at the callback.
+            # OPTIMIZATION: steps 2.e to 2.j for an intrinsic promise; nothing is read from it that
+            # a program could have put there, and no host looks at the callback.
             then = None
         else:
             objects = self.object_model
-            # 8. What is no object has no `then`.
+            # 2.e. What is no object has no `then`.
             if not objects.is_object(resolution):
                 self._fulfill(resolution)
                 return
@@ -171,19 +171,19 @@ class Promise(Generic[T]):
                 given = kind_of_value(resolution)
                 self._reject(objects.type_error(f"expected a value or a promise, not {given}"))
                 return
-            # 9-10. Read `then` once, now.
+            # 2.f-g. Read `then` once, now.
             try:
                 then_action = objects.get(resolution, "then")
             except PROGRAM_THROWS as error:
                 self._reject(caught_reason(error))
                 return
-            # 12. What is no thenable is a value.
+            # 2.h-i. What is no thenable is a value.
             if not objects.is_callable(then_action):
                 self._fulfill(resolution)
                 return
-            # 13. The job callback.
+            # 2.j. The job callback.
             then = host_make_job_callback(objects.bind(then_action, resolution), loop.host_hooks)
-        # 14-15. A job calls `then`, also where the thenable is a settled promise.
+        # 2.k-l. A job calls `then`, also where the thenable is a settled promise.
         loop.microtasks.enqueue(PromiseResolveThenableJob(self, resolution, then))
         if loop.instruments is not None:
             loop.instruments.notify("promise_resolved", self, resolution)
@@ -470,7 +470,7 @@ class Promise(Generic[T]):
 def new_intrinsic_promise(loop: EventLoop) -> Promise[Any]:
     """A pending promise of the intrinsic class, whose state only its maker reaches.
 
-    ECMA-262 #sec-promise-executor, steps 3 to 7
+    ECMA-262 #sec-promise-executor, steps 3 to 8
     """
     promise: Promise[Any] = _make(Promise)
     promise._loop = loop

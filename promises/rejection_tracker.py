@@ -40,15 +40,16 @@ class RejectionTracker:
     def track(self, promise: Promise[Any], operation: str) -> None:
         """HTML #the-hostpromiserejectiontracker-implementation"""
         if operation == "reject":
-            # 5. Wait for the end of the checkpoint.
+            # 6. Wait for the end of the checkpoint.
             self._about_to_be_notified[id(promise)] = promise
             return
-        # 6. Handled before anybody was told.
+        # 7.1. Handled before anybody was told.
         if self._about_to_be_notified.pop(id(promise), None) is not None:
             return
-        # 7. Handled after the event.
+        # 7.2-3. Told as unhandled, and handled now.
         if self._outstanding.pop(id(promise), None) is None:
             return
+        # 7.4. The event has a task of its own.
         if self._loop.profile.rejection_notice is RejectionNotice.END_OF_DRAIN:
             self._handled_late.append(promise)
         else:
@@ -76,8 +77,9 @@ class RejectionTracker:
         try:
             while promises:
                 promise = promises.popleft()
-                # 4.1. Handled since, also by a listener that was told of an earlier one.
+                # 4.1.1. Handled since, also by a listener that was told of an earlier one.
                 if not promise._is_handled:
+                    # 4.1.2-3. The event, then the console.
                     self._fire_unhandledrejection(promise)
                     # 4.1.4. Still unhandled after the listeners and their microtasks.
                     if not promise._is_handled:

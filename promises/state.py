@@ -79,17 +79,20 @@ class ResolvingFunctions:
         self._promise: Promise[Any] | None = promise
 
     def resolve(self, resolution: Any = None) -> None:
-        """ECMA-262 #sec-createresolvingfunctions"""
+        """ECMA-262 #sec-createresolvingfunctions, step 2"""
+        # 2.a-c. Only the first call of the two counts.
         promise = self._promise
         if promise is not None:
             self._promise = None
             promise._resolve(resolution)
 
     def reject(self, reason: Any = None) -> None:
-        """ECMA-262 #sec-createresolvingfunctions"""
+        """ECMA-262 #sec-createresolvingfunctions, step 4"""
+        # 4.a-c. Only the first call of the two counts.
         promise = self._promise
         if promise is not None:
             self._promise = None
+            # 4.d. Whatever the reason is, nothing is read from it.
             promise._reject(reason)
 
 
@@ -170,10 +173,10 @@ class PromiseReaction:
         try:
             result = handler(argument)
         except PROGRAM_THROWS as error:
-            # 1.h.
+            # 1.h. A throw rejects the derived promise.
             self.derived._reject(caught_reason(error))
         else:
-            # 1.i.
+            # 1.i. A result resolves it: a promise is followed.
             self.derived._resolve(result)
 
 
@@ -214,7 +217,8 @@ class CapabilityReaction:
         elif not fulfilled:
             restore_traceback(source)
             settle = self.capability.reject
-        # 1.h-i. A throw of the capability's own function ends the job, and nobody can catch it.
+        # 1.h-i. A throw of the capability's own function ends the job, and the host reports it:
+        # HTML #hostenqueuepromisejob, step 2.4.
         try:
             settle(result)
         except PROGRAM_THROWS as error:
@@ -224,7 +228,7 @@ class CapabilityReaction:
 class InternalReaction:
     """A reaction without a capability, whose handlers are the runtime's own and never throw.
 
-    ECMA-262 #sec-newpromisereactionjob, steps 1.f-g
+    ECMA-262 #sec-newpromisereactionjob, step 1.f
     """
 
     __slots__ = ("on_fulfilled", "on_rejected", "source")
@@ -290,7 +294,7 @@ class PromiseResolveThenableJob:
             return
         # 1.a. Fresh resolving functions, made in the job.
         functions = ResolvingFunctions(self.promise)
-        # 1.b. Call `then` with them.
+        # 1.b, 1.d. Call `then` with them; what it returns is dropped.
         try:
             self.then(functions.resolve, functions.reject)
         except PROGRAM_THROWS as error:

@@ -218,12 +218,14 @@ class EventLoop:
         HTML #report-an-exception
         """
         not_handled = True
+        # 6. Fire, unless this was thrown by a listener of the same event.
         if not self._in_error_reporting_mode and self.events.has_listeners("error"):
             self._in_error_reporting_mode = True
             try:
                 not_handled = self.events.fire(ErrorEvent(error, exception))
             finally:
                 self._in_error_reporting_mode = False
+        # 7. The console.
         if not_handled:
             if exception is None and has_type(error, BaseException):
                 exception = error
@@ -304,7 +306,8 @@ class EventLoop:
         # earlier run left behind, comes before the first task.
         self.perform_a_microtask_checkpoint()
         while True:
-            # 1-2. Let time hand in its tasks, then choose the oldest runnable one.
+            # Let time hand in its tasks, which in the text happens in parallel.
+            # 2.1, 2.3. Choose the oldest runnable one.
             self._hand_in_due_tasks()
             task = self.task_queues.take()
             if task is None:
@@ -327,13 +330,15 @@ class EventLoop:
         instruments = self.instruments
         if instruments is not None:
             instruments.notify("before_task", task)
-        # 4-6. Run the task's steps.
+        # 2.5-6. Run the task's steps.
         self.currently_running_task = task
         try:
             task.steps(*task.arguments)
-            # 7-8. The checkpoint, which callbacks have performed already if they queued anything.
+            # 2.8. The checkpoint, which callbacks have performed already if they queued anything.
             self.perform_a_microtask_checkpoint()
         finally:
+            # 2.7. NOTE: the text does this before the checkpoint, which in turn sets it to null
+            # after each microtask; whether a timer set in one sees the task, the profile says.
             self.currently_running_task = None
         if instruments is not None:
             instruments.notify("after_task", task)

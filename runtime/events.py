@@ -146,6 +146,7 @@ class GlobalEvents:
         """HTML #the-event-handler-processing-algorithm"""
         handler = self._handlers[type_]
         assert handler is not None
+        # 4-6. What the handler is given, and what of its answers cancels.
         if isinstance(event, ErrorEvent):
             # An error handler is given the parts, and cancels by returning True.
             if handler(event.message, "", 0, 0, event.error) is True:
@@ -160,9 +161,11 @@ class GlobalEvents:
         """Give `event` to its listeners.  Returns whether none of them canceled it.
 
         A listener removed meanwhile does not run, nor one added meanwhile.
+        DOM #concept-event-fire, #concept-event-listener-invoke
         """
-        # 1. The list is cloned, so that what listeners add waits for the next event.
+        # 8. The list is cloned, so that what listeners add waits for the next event.
         for registration in list(self._registrations[event.type]):
+            # DOM #concept-event-listener-inner-invoke
             # 2. Removal takes effect at once, also from a microtask between two listeners.
             if not registration.removed:
                 self._loop.invoke_listener(registration.listener, event)

@@ -31,15 +31,15 @@ def delay_in_milliseconds(delay: Delay, profile: Profile, who: str) -> float:
     if not profile.delay_wraps:
         # DEVIATION: a delay out of range is 1 in Node.
         return math.trunc(number) if 1 <= number < _TWO_TO_31 else 1
-    # 1. Web IDL's conversion to a signed 32-bit integer.
+    # ConvertToInt, 9-12. The integer part, as a signed 32-bit integer.
     try:
         wrapped = math.trunc(number) % _TWO_TO_32
     except (OverflowError, ValueError):
-        # Infinities and NaN have no integer part.
+        # ConvertToInt, 8. Infinities and NaN have no integer part.
         return 0
     if wrapped >= _TWO_TO_31:
         wrapped -= _TWO_TO_32
-    # 2. A negative timeout is zero.
+    # Timer initialisation, 4. A negative timeout is zero.
     return max(wrapped, 0)
 
 

@@ -94,6 +94,7 @@ class Timers:
             return
         if isinstance(id_, bool) or not isinstance(id_, int):
             raise TypeError(f"{who} expects the id of a timer, got {kind_of_value(id_)}")
+        # DEVIATION: by the text a negative number is an id that nobody has.
         if id_ < 0:
             raise ValueError(f"{who} expects the id of a timer, a positive integer, got {id_}")
         timer = self._active.pop(id_, None)
@@ -142,7 +143,7 @@ class Timers:
         began: for an interval that is armed again, when the task that does it began.
         """
         profile = self._loop.profile
-        # 3. The nesting level of the surrounding task, if that was created here.
+        # 3. The nesting level of the surrounding task, which is 0 for tasks not created here.
         running = self._loop.currently_running_task
         nesting_level = 0 if running is None else running.timer_nesting_level
         # 5. Deeply nested timers wait a little.
@@ -153,11 +154,12 @@ class Timers:
         )
         if first_clamped and nesting_level >= first_clamped - 1:
             timeout = max(timeout, profile.clamped_delay)
-        # 10. The level that what it runs will have.
+        # 10-11. The level that what it runs will have.
         timer.nesting_level = nesting_level + 1
         base = self._loop.clock.now()
         if began is not None:
             base = self._base_of_interval(timer, timeout, began, base)
+        # 13. Wait.
         timer.deadline = base + timeout
         self._run_steps_after_a_timeout(timer, immediate=timeout == 0)
 
@@ -231,19 +233,19 @@ class Timers:
             loop.perform_a_microtask_checkpoint()
 
     def _run(self, timer: Timer) -> None:
-        """The task of a timer.  HTML #timer-initialisation-steps"""
-        # 1. Cleared, or its id given to another: nothing to do.
+        """The task of a timer.  HTML #timer-initialisation-steps, step 9"""
+        # 9.2-3. Cleared, or its id given to another: nothing to do.
         if self._active.get(timer.id) is not timer:
             return
         if timer.interval is None:
-            # NOTE: the text forgets the id after the callback; nothing can tell the difference,
-            # since ids are not used twice and clearing a timer that runs does nothing.
+            # 9.12. NOTE: the text forgets the id after the callback; nothing can tell the
+            # difference, since ids are not used twice and clearing a timer that runs does nothing.
             del self._active[timer.id]
             self._loop.invoke_callback(timer.callback, timer.arguments)
             return
         began = self._loop.clock.now()
-        # DEVIATION: by the text an interval is armed again after its callback; browsers do it
-        # before.
+        # 9.7, 9.11. DEVIATION: by the text an interval is armed again after its callback and the
+        # callback's microtasks; browsers do it before.
         match self._loop.profile.interval_rearm:
             case IntervalRearm.BEFORE_CALLBACK:
                 self._arm_again(timer, began)
@@ -268,7 +270,10 @@ class Timers:
             self._arm_again(timer, began)
 
     def _arm_again(self, timer: Timer, began: float) -> None:
-        """Run the initialisation steps again with the same id, unless the interval was cleared."""
+        """Run the initialisation steps again with the same id, unless the interval was cleared.
+
+        HTML #timer-initialisation-steps, steps 9.9 to 9.11
+        """
         if self._active.get(timer.id) is timer:
             assert timer.interval is not None
             self._initialise(timer, timer.interval, began)
