@@ -9,13 +9,13 @@ from collections.abc import Awaitable, Callable, Generator
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from ..promises.abstract_operations import promise_resolve
 from ..promises.async_function import start_coroutine
-from ..promises.iterators import PythonIterator, iterator_complete, open_iterator
+from ..promises.await_ import promise_of_this_loop
+from ..promises.iterators import PythonIterator, iterator_complete, next_method, open_iterator
 from ..promises.object_model import ObjectModel
-from ..promises.promise import Promise, new_intrinsic_promise
+from ..promises.promise import Promise, new_intrinsic_promise, perform_promise_then
 from ..promises.results import IteratorResult
-from ..promises.state import PromiseReaction, caught_reason
+from ..promises.state import caught_reason
 from ..runtime.completions import PROGRAM_THROWS, exception_for, kind_of_value
 from .body import AWAITS, Outcome
 
@@ -53,7 +53,7 @@ class AsyncIteratorRecord:
 
 def is_async_iterable(value: Any) -> bool:
     """Whether `value` has the method that stands for Symbol.asyncIterator."""
-    return hasattr(type(value), "__aiter__")
+    return getattr(type(value), "__aiter__", None) is not None
 
 
 def get_async_iterator(objects: ObjectModel, loop: EventLoop, iterable: Any) -> AsyncIteratorRecord:
@@ -64,22 +64,18 @@ def get_async_iterator(objects: ObjectModel, loop: EventLoop, iterable: Any) -> 
     # 1.a, 3-4. The async iterator.
     if is_async_iterable(iterable):
         iterator = iterable.__aiter__()
-        next_ = objects.get(iterator, "next")
-        if objects.is_callable(next_):
-            return AsyncIteratorRecord(iterator, objects.bind(next_, iterator))
-        if hasattr(type(iterator), "__anext__"):
+        kind = type(iterator)
+        if hasattr(kind, "__anext__") and not hasattr(kind, "next"):
             native = NativeAsyncIterator(loop, iterator)
             return AsyncIteratorRecord(native, native.next)
-        raise TypeError(
-            f"__aiter__ of {kind_of_value(iterable)} gave {kind_of_value(iterator)}, which has "
-            "neither next nor __anext__"
-        )
+        next_ = next_method(objects, iterator, "__aiter__", "__anext__")
+        return AsyncIteratorRecord(iterator, next_)
     # 1.b. Or a sync iterator, made async.
-    iterator, next_ = open_iterator(objects, iterable)
-    if next_ is None:
-        iterator = PythonIterator(iterator)
-        next_ = iterator.next
-    async_iterator = AsyncFromSyncIterator(objects, loop, iterator, next_)
+    sync_iterator, sync_next = open_iterator(objects, iterable)
+    if sync_next is None:
+        sync_iterator = PythonIterator(sync_iterator)
+        sync_next = sync_iterator.next
+    async_iterator = AsyncFromSyncIterator(objects, loop, sync_iterator, sync_next)
     return AsyncIteratorRecord(async_iterator, async_iterator.next)
 
 
@@ -196,7 +192,7 @@ class AsyncFromSyncIterator:
             value = objects.get(result, "value")
             # 6-8. A promise for the value; where none can be had, the iterator is closed.
             close_on_error = close_on_rejection and not done
-            wrapper = promise_resolve(objects, objects.intrinsic_promise, value)
+            wrapper = promise_of_this_loop(objects, self._loop, value)
         except PROGRAM_THROWS as error:
             reason = caught_reason(error)
             if close_on_error:
@@ -215,7 +211,7 @@ class AsyncFromSyncIterator:
 
         # 12, 14. PerformPromiseThen.
         on_rejected = close_iterator if close_on_error else None
-        wrapper._perform_then(PromiseReaction(wrapper, unwrap, on_rejected, promise))
+        perform_promise_then(wrapper, unwrap, on_rejected, promise)
         return promise
 
 

@@ -10,7 +10,7 @@ from contextlib import suppress
 from types import TracebackType
 from typing import Any, Generic, TypeVar, cast
 
-from ..promises.abstract_operations import promise_resolve
+from ..promises.await_ import AwaitOperand
 from ..promises.iterators import iterator_complete
 from ..promises.promise import Promise
 from ..runtime.agent import current_loop
@@ -25,12 +25,11 @@ T = TypeVar("T")
 
 def awaiting(steps: Generator[Outcome, Any, T]) -> Generator[Any, Any, T]:
     """Run steps that yield what is to be awaited, inside a body: the awaits are the body's own."""
-    objects = Promise.object_model
     try:
         _, awaited = next(steps)
         while True:
             try:
-                value = yield promise_resolve(objects, Promise, awaited)
+                value = yield AwaitOperand(awaited)
             except PROGRAM_THROWS as error:
                 _, awaited = steps.throw(error)
             else:
@@ -106,7 +105,7 @@ class _Step(Generic[T]):
         record = self._record
         record.done = True
         # 8.a-b. Ask, and await the answer.
-        result = yield promise_resolve(objects, Promise, record.next())
+        result = yield AwaitOperand(record.next())
         # 8.c-f. Look into it.
         if iterator_complete(objects, result, "next"):
             raise StopAsyncIteration

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from ..promises.abstract_operations import promise_resolve
 from ..promises.async_function import start_coroutine
+from ..promises.await_ import AwaitOperand
 from ..promises.iterators import iterator_complete
 from ..promises.promise import Promise
 from ..runtime.agent import current_loop
@@ -54,23 +54,23 @@ async def _from_async(
     if not is_async_iterable(iterable) and _is_array_like(iterable):
         # 9. An array-like: item by item, each awaited.
         for index in range(len(iterable)):
-            item = await promise_resolve(objects, Promise, iterable[index])
+            item = await AwaitOperand(iterable[index])
             if mapper is not None:
-                item = await promise_resolve(objects, Promise, mapper(item, index))
+                item = await AwaitOperand(mapper(item, index))
             items.append(item)
         return items
     # 5-7. The iterator, sync ones made async.
     record = get_async_iterator(objects, loop, iterable)
     while True:
         # 8.d.iii-viii. Ask, await the answer, look into it.
-        result = await promise_resolve(objects, Promise, record.next())
+        result = await AwaitOperand(record.next())
         if iterator_complete(objects, result, "next"):
             return items
         item = objects.get(result, "value")
         if mapper is not None:
             # 8.d.ix. Map, and await what that gives; a failure closes the iterator.
             try:
-                item = await promise_resolve(objects, Promise, mapper(item, len(items)))
+                item = await AwaitOperand(mapper(item, len(items)))
             except PROGRAM_THROWS as error:
                 await AsyncIteratorClose(record, error)
                 raise

@@ -16,7 +16,7 @@ from collections.abc import Callable, Generator
 from typing import TYPE_CHECKING, Any, Final
 
 from ..promises.async_function import require_no_plain_coroutine
-from ..promises.await_ import promise_to_await
+from ..promises.await_ import operand_of
 from ..promises.state import caught_reason
 from ..runtime.completions import PROGRAM_THROWS, Return, exception_for
 from .body import AWAITS, NORMAL, RETURN, RETURNED, THREW, THROW, YIELDS, Completion, Outcome
@@ -156,7 +156,7 @@ class NativeBody:
         require_no_plain_coroutine(self._generator.ag_await)
         if type(awaited) is Return:
             return awaited.value
-        return promise_to_await(self._loop, awaited)
+        return operand_of(awaited)
 
     def _yielded(self, value: Any) -> Outcome | None:
         self._step = None

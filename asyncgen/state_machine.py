@@ -22,8 +22,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ..promises.await_ import ExecutionContext, promise_of_this_loop
 from ..promises.object_model import ObjectModel
-from ..promises.promise import NEVER_THENABLE, Promise, new_intrinsic_promise
-from ..promises.state import InternalReaction, caught_reason
+from ..promises.promise import Promise, new_intrinsic_promise, perform_promise_then
+from ..promises.state import caught_reason
 from ..runtime.completions import PROGRAM_THROWS, has_type, reason_of, set_traceback
 from .body import AWAITS, NORMAL, RETURN, THREW, THROW, YIELDS, Body, CompletionType, Outcome
 
@@ -198,7 +198,7 @@ class AsyncGeneratorStateMachine(ExecutionContext):
         while True:
             kind, value = outcome
             if kind is AWAITS:
-                if type(value) in NEVER_THENABLE:
+                if type(value) in self._objects.never_thenable:
                     self.await_value(value)
                     return
                 # ECMA-262 #await, step 2: what PromiseResolve throws is thrown at the await.
@@ -259,17 +259,15 @@ class AsyncGeneratorStateMachine(ExecutionContext):
             self._complete_step(THROW, caught_reason(error), done=True)
             return False
         # 9-15. When it is settled, so is the request; later ones wait in line.
-        promise._perform_then(
-            InternalReaction(promise, self._return_fulfilled, self._return_rejected)
-        )
+        perform_promise_then(promise, self._return_fulfilled, self._return_rejected)
         return True
 
     def _return_fulfilled(self, value: Any) -> None:
         self._complete_step(NORMAL, value, done=True)
         self._drain_queue()
 
-    def _return_rejected(self, promise: Promise[Any]) -> None:
-        self._complete_step(THROW, promise._result, done=True)
+    def _return_rejected(self, reason: Any) -> None:
+        self._complete_step(THROW, reason, done=True)
         self._drain_queue()
 
     def _drain_queue(self) -> None:

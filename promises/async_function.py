@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, ParamSpec, TypeVar
 
 from ..runtime.agent import current_loop
 from ..runtime.completions import PROGRAM_THROWS, kind_of_value
-from .await_ import ExecutionContext, promise_to_await
+from .await_ import ExecutionContext, operand_of, promise_of_this_loop
 from .promise import Promise, new_intrinsic_promise
 from .state import caught_reason
 from .suspended_bodies import code_of, runs_code_when_collected
@@ -105,7 +105,9 @@ class AsyncFunctionContext(ExecutionContext):
                 if type(awaited) is Promise and awaited._loop is self._loop:
                     promise = awaited
                 else:
-                    promise = promise_to_await(self._loop, awaited)
+                    promise = promise_of_this_loop(
+                        Promise.object_model, self._loop, operand_of(awaited)
+                    )
             except PROGRAM_THROWS as error:
                 # ECMA-262 #await, step 2: what PromiseResolve throws is thrown at the await, at
                 # once.

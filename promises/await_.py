@@ -9,19 +9,19 @@ ECMA-262 #await
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Generator
 from typing import TYPE_CHECKING, Any
 
-from ..runtime.completions import has_type, kind_of_value, set_traceback
-from ..runtime.jobs import host_make_job_callback
+from ..runtime.completions import exception_for, has_type, kind_of_value, set_traceback
 from .abstract_operations import promise_resolve
 from .object_model import ObjectModel
-from .promise import Promise
-from .state import FULFILLED, InternalReaction, exception_of
+from .promise import Promise, perform_promise_then
+from .state import FULFILLED, restore_traceback
 
 if TYPE_CHECKING:
     from ..runtime.event_loop import EventLoop
 
-__all__ = ["ExecutionContext", "promise_of_this_loop", "promise_to_await"]
+__all__ = ["AwaitOperand", "ExecutionContext", "operand_of", "promise_of_this_loop"]
 
 
 class ExecutionContext(ABC):
@@ -53,14 +53,12 @@ class ExecutionContext(ABC):
             self._awaited = promise
             promise._perform_then(self)
             return
-        on_fulfilled = host_make_job_callback(self.resume, hooks)
-        on_rejected = host_make_job_callback(self._resume_from_rejection, hooks)
-        promise._perform_then(InternalReaction(promise, on_fulfilled, on_rejected))
+        perform_promise_then(promise, self.resume, self._resume_with_reason)
 
     def await_value(self, value: Any) -> None:
         """Suspend for one turn.  ECMA-262 #await
 
-        value: of one of the `NEVER_THENABLE` types.
+        value: of a type that is known to have no ``then``.
         """
         loop = self._loop
         if loop.host_hooks is not None or loop.instruments is not None:
@@ -82,14 +80,28 @@ class ExecutionContext(ABC):
         if promise._state is FULFILLED:
             self.resume(promise._result)
         else:
-            self._resume_from_rejection(promise)
+            restore_traceback(promise)
+            self._resume_with_reason(promise._result)
 
-    def _resume_from_rejection(self, promise: Promise[Any]) -> None:
-        exception = exception_of(promise)
+    def _resume_with_reason(self, reason: Any) -> None:
+        exception = exception_for(reason)
+        traceback = exception.__traceback__
         self.resume_with_throw(exception)
         # The body's frames are on the traceback of whatever it rejected; the reason itself must
         # not keep them.
-        set_traceback(exception, promise._traceback)
+        set_traceback(exception, traceback)
+
+
+class AwaitOperand:
+    """What the runtime's own code awaits inside a Python body: any value, not only a promise."""
+
+    __slots__ = ("value",)
+
+    def __init__(self, value: Any) -> None:
+        self.value = value
+
+    def __await__(self) -> Generator[Any, Any, Any]:
+        return (yield self)
 
 
 def promise_of_this_loop(objects: ObjectModel, loop: EventLoop, value: Any) -> Promise[Any]:
@@ -106,14 +118,16 @@ def promise_of_this_loop(objects: ObjectModel, loop: EventLoop, value: Any) -> P
     return promise
 
 
-def promise_to_await(loop: EventLoop, awaited: Any) -> Promise[Any]:
-    """The promise to wait for when a Python body awaited `awaited`.
+def operand_of(awaited: Any) -> Any:
+    """The operand of a Python body's ``await``, of which it yielded `awaited`.
 
-    Raises TypeError for what is not a promise, and what `promise_of_this_loop` raises.
+    Raises TypeError for what is not a promise.
     """
+    if type(awaited) is AwaitOperand:
+        return awaited.value
     if not has_type(awaited, Promise):
         raise TypeError(
             f"cannot await {kind_of_value(awaited)} in a body that thenloop runs; await a promise "
             "(Promise.resolve makes one of any value or thenable)"
         )
-    return promise_of_this_loop(Promise.object_model, loop, awaited)
+    return awaited

@@ -27,20 +27,20 @@ class FinallyFunctions:
         self._constructor = constructor
         self._on_finally = on_finally
 
-    def then_finally(self, value: Any) -> Any:
+    def then_finally(self, value: Any = None) -> Any:
         """ECMA-262 #sec-promise.prototype.finally, step 6.a"""
 
-        def return_value(_: Any) -> Any:
+        def return_value(_: Any = None) -> Any:
             return value
 
         return self._after_callback(return_value)
 
-    def catch_finally(self, reason: Any) -> Any:
+    def catch_finally(self, reason: Any = None) -> Any:
         """ECMA-262 #sec-promise.prototype.finally, step 6.c"""
         exception = exception_for(reason)
         traceback = exception.__traceback__
 
-        def throw_reason(_: Any) -> Any:
+        def throw_reason(_: Any = None) -> Any:
             raise exception.with_traceback(traceback)
 
         return self._after_callback(throw_reason)

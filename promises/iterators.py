@@ -26,6 +26,7 @@ __all__ = [
     "close_for_throw",
     "get_iterator",
     "iterator_complete",
+    "next_method",
     "open_iterator",
 ]
 
@@ -70,13 +71,29 @@ def open_iterator(objects: ObjectModel, iterable: Any) -> tuple[Any, Callable[..
     iterator = method(iterable)
     if hasattr(type(iterator), "__next__"):
         return iterator, None
+    return iterator, next_method(objects, iterator, "__iter__", "__next__")
+
+
+def next_method(
+    objects: ObjectModel, iterator: Any, made_by: str, native_name: str
+) -> Callable[..., Any]:
+    """The `next` of an iterator, ready to be called; one that is no function fails when called.
+
+    made_by, native_name: for the message, what gave the iterator, and what Python's own have.
+    Raises a type error when `iterator` is no object.  ECMA-262 #sec-getiteratorfrommethod
+    """
+    if not objects.is_object(iterator):
+        raise TypeError(f"{made_by} must give an iterator, got {kind_of_value(iterator)}")
     next_ = objects.get(iterator, "next")
-    if not objects.is_callable(next_):
+    if objects.is_callable(next_):
+        return objects.bind(next_, iterator)
+
+    def fail(value: Any = None) -> Any:
         raise TypeError(
-            f"__iter__ of {kind_of_value(iterable)} gave {kind_of_value(iterator)}, which has "
-            "neither next nor __next__"
+            f"{made_by} gave {kind_of_value(iterator)}, which has neither next nor {native_name}"
         )
-    return iterator, objects.bind(next_, iterator)
+
+    return fail
 
 
 def get_iterator(objects: ObjectModel, iterable: Any) -> IteratorRecord:
@@ -96,14 +113,16 @@ def iterator_complete(objects: ObjectModel, result: Any, who: str) -> bool:
     # OPTIMIZATION: our own result objects hold what they were made with.
     if type(result) is IteratorResult:
         return bool(result.done)
-    # DEVIATION: an object with neither property is refused too; by the text both are undefined, and
-    # the iteration would never end.
-    if not objects.is_object(result) or not (hasattr(result, "done") or hasattr(result, "value")):
-        raise TypeError(
-            f"{who} must give an IteratorResult (an object with value and done), "
-            f"got {kind_of_value(result)}"
-        )
-    return bool(objects.get(result, "done"))
+    if objects.is_object(result):
+        done = objects.get(result, "done")
+        # DEVIATION: an object with neither property is refused too; by the text both are
+        # undefined, and the iteration would never end.
+        if done is not None or objects.has_any(result, ("done", "value")):
+            return bool(done)
+    raise TypeError(
+        f"{who} must give an IteratorResult (an object with value and done), "
+        f"got {kind_of_value(result)}"
+    )
 
 
 class ResultIteratorRecord:

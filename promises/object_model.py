@@ -10,7 +10,7 @@ ECMA-262 #sec-abstract-operations
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Protocol
 
 from ..runtime.agent import current_loop
 from ..runtime.completions import has_type, kind_of_value
@@ -30,6 +30,9 @@ class ObjectModel(Protocol):
     value `reason_of` gives.
     """
 
+    #: Types of values that are known to have no ``then``.
+    never_thenable: ClassVar[frozenset[type]]
+
     @property
     def intrinsic_promise(self) -> Any:
         """%Promise%: the constructor of promises that nobody has subclassed."""
@@ -48,6 +51,10 @@ class ObjectModel(Protocol):
 
     def get(self, value: Any, name: str) -> Any:
         """Read a property; the model's undefined when there is none."""
+
+    def has_any(self, value: Any, names: tuple[str, ...]) -> bool:
+        """Whether `value` has one of these properties, without reading it."""
+        ...
 
     def get_method(self, value: Any, name: str) -> Callable[..., Any] | None:
         """A property that is a method, ready to be called on `value`; None when there is none.
@@ -99,6 +106,24 @@ class PythonObjects:
 
     __slots__ = ("_new_promise", "intrinsic_promise")
 
+    never_thenable: ClassVar[frozenset[type]] = frozenset(
+        (
+            type(None),
+            bool,
+            int,
+            float,
+            complex,
+            str,
+            bytes,
+            list,
+            tuple,
+            dict,
+            set,
+            frozenset,
+            IteratorResult,
+        )
+    )
+
     def __init__(self, intrinsic_promise: Any, new_promise: Callable[[EventLoop], Any]) -> None:
         self.intrinsic_promise = intrinsic_promise
         self._new_promise = new_promise
@@ -121,6 +146,14 @@ class PythonObjects:
         # DEVIATION: a getter that raises AttributeError has no such property; that is Python's own
         # protocol, and getattr cannot tell the two apart.
         return getattr(value, _SPELLED.get(name, name), None)
+
+    def has_any(self, value: Any, names: tuple[str, ...]) -> bool:
+        kind = type(value)
+        own = getattr(value, "__dict__", ())
+        # What __getattr__ gives cannot be known without running it.
+        return hasattr(kind, "__getattr__") or any(
+            name in own or hasattr(kind, name) for name in names
+        )
 
     def get_method(self, value: Any, name: str) -> Callable[..., Any] | None:
         method = self.get(value, name)

@@ -20,12 +20,13 @@ from . import combinators
 from .abstract_operations import new_promise_capability, promise_resolve
 from .finally_functions import FinallyFunctions
 from .object_model import ObjectModel, PythonObjects
-from .results import FulfilledResult, IteratorResult, RejectedResult
+from .results import FulfilledResult, RejectedResult
 from .state import (
     FULFILLED,
     PENDING,
     REJECTED,
     CapabilityReaction,
+    InternalReaction,
     PromiseCapability,
     PromiseReaction,
     PromiseResolveThenableJob,
@@ -37,7 +38,7 @@ from .state import (
 if TYPE_CHECKING:
     from ..runtime.event_loop import EventLoop
 
-__all__ = ["NEVER_THENABLE", "Promise", "Thenable", "new_intrinsic_promise"]
+__all__ = ["Promise", "Thenable", "new_intrinsic_promise", "perform_promise_then"]
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -144,7 +145,7 @@ class Promise(Generic[T]):
         """What a resolve function does once.  ECMA-262 #sec-createresolvingfunctions, step 2"""
         kind = type(resolution)
         # OPTIMIZATION: of these types it is known that they have no `then`.
-        if kind in NEVER_THENABLE:
+        if kind in self.object_model.never_thenable:
             self._fulfill(resolution)
             return
         # 2.d. A promise cannot wait for itself.
@@ -280,7 +281,11 @@ class Promise(Generic[T]):
         RuntimeError on a loop that is not the current one.  Costs one turn; two more when the
         handler returns a promise.  ECMA-262 #sec-promise.prototype.then
         """
-        loop = self._loop
+        # 2. Only a promise will do.
+        try:
+            loop = self._loop
+        except AttributeError:
+            raise TypeError(f"then expects a Promise, got {kind_of_value(self)}") from None
         if surrounding_agent.loop is not loop:
             raise _wrong_loop(self)
         # 3-4. The derived promise and its capability.
@@ -375,7 +380,7 @@ class Promise(Generic[T]):
         """
         # OPTIMIZATION: the intrinsic class, and a value that is known not to be a thenable:
         # nothing is left for the capability's functions to look at.
-        if cls is Promise and type(value) in NEVER_THENABLE:
+        if cls is Promise and type(value) in cls.object_model.never_thenable:
             promise = new_intrinsic_promise(current_loop())
             promise._fulfill(value)
             return promise
@@ -484,6 +489,27 @@ def new_intrinsic_promise(loop: EventLoop) -> Promise[Any]:
     return promise
 
 
+def perform_promise_then(
+    promise: Promise[Any],
+    on_fulfilled: Callable[[Any], Any],
+    on_rejected: Callable[[Any], Any] | None,
+    derived: Promise[Any] | None = None,
+) -> None:
+    """Register handlers of the runtime's own.  ECMA-262 #sec-performpromisethen
+
+    derived: what the handlers' results settle; without it they must not throw, and both are there.
+    """
+    hooks = promise._loop.host_hooks
+    on_fulfilled = host_make_job_callback(on_fulfilled, hooks)
+    if on_rejected is not None:
+        on_rejected = host_make_job_callback(on_rejected, hooks)
+    if derived is not None:
+        promise._perform_then(PromiseReaction(promise, on_fulfilled, on_rejected, derived))
+    else:
+        assert on_rejected is not None
+        promise._perform_then(InternalReaction(promise, on_fulfilled, on_rejected))
+
+
 def _foreign_promise(promise: Promise[Any]) -> RuntimeError:
     return RuntimeError(f"{kind_of_value(promise)} belongs to another EventLoop")
 
@@ -499,22 +525,4 @@ def _wrong_loop(promise: Promise[Any]) -> RuntimeError:
 
 _INTRINSIC_THEN: Final = Promise.then
 _make: Final = object.__new__
-#: Types whose values are known to have no `then`.
-NEVER_THENABLE: Final = frozenset(
-    (
-        type(None),
-        bool,
-        int,
-        float,
-        complex,
-        str,
-        bytes,
-        list,
-        tuple,
-        dict,
-        set,
-        frozenset,
-        IteratorResult,
-    )
-)
 Promise.object_model = PythonObjects(Promise, new_intrinsic_promise)

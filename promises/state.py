@@ -237,11 +237,10 @@ class InternalReaction:
         self,
         source: Promise[Any],
         on_fulfilled: Handler,
-        on_rejected: Callable[[Promise[Any]], None],
+        on_rejected: Handler,
     ) -> None:
         self.source = source
         self.on_fulfilled = on_fulfilled
-        #: Given the promise, which knows the traceback that its reason came with.
         self.on_rejected = on_rejected
 
     def run(self) -> None:
@@ -249,7 +248,8 @@ class InternalReaction:
         if source._state is FULFILLED:
             self.on_fulfilled(source._result)
         else:
-            self.on_rejected(source)
+            restore_traceback(source)
+            self.on_rejected(source._result)
 
 
 class AdoptionReaction:

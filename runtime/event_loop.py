@@ -207,8 +207,7 @@ class EventLoop:
 
     def _clean_up_after_running_script(self) -> None:
         """A checkpoint when the stack is empty.  HTML #clean-up-after-running-script"""
-        # NOTE: without microtasks it would only do what the task's own checkpoint does.
-        if self._script_depth == 0 and self.microtasks:
+        if self._script_depth == 0:
             self.perform_a_microtask_checkpoint()
 
     def report_an_exception(self, error: Any, exception: BaseException | None = None) -> None:

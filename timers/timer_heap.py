@@ -76,16 +76,6 @@ class TimerHeap(Generic[T]):
             self._empty -= 1
         return math.inf
 
-    @property
-    def pushed(self) -> int:
-        """How many have ever been pushed: the place of the last one in the order of setting."""
-        return self._pushed
-
-    def earliest_pushed(self) -> int:
-        """The place in the order of setting of the item that `pop` would give."""
-        self.earliest()
-        return self._heap[0][1]
-
     def pop(self) -> T:
         """Remove and return the item with the earliest deadline.  Raises IndexError when empty."""
         if self.earliest() == math.inf:

@@ -9,6 +9,7 @@ HTML #timers, #timer-initialisation-steps, #run-steps-after-a-timeout
 from __future__ import annotations
 
 import math
+from collections import deque
 from collections.abc import Callable
 from typing import Any
 
@@ -59,7 +60,6 @@ class Timers:
         self._last_id = 0
         self._one_task_for_all = loop.profile.timer_task is TimerTask.ONE_FOR_ALL
         self._task_for_all_is_queued = False
-        self._runs_all_due = False
         loop.deadline_sources.append(self)
 
     # What the program calls
@@ -114,18 +114,12 @@ class Timers:
 
     def hand_in_due_tasks(self, now: float) -> None:
         """Make tasks of the timers that are due.  HTML #run-steps-after-a-timeout"""
-        heap = self._heap
         if self._one_task_for_all:
-            # While it runs, it is the task for whatever is due.
-            if not self._runs_all_due and heap.earliest() <= now:
+            if self._heap.earliest() <= now:
                 self._queue_task_for_all()
             return
         # They leave the heap before the first is queued, since queueing may ask for due tasks.
-        due = []
-        while heap.earliest() <= now:
-            due.append(heap.pop())
-        self.deadline = heap.earliest()
-        for timer in due:
+        for timer in self._take_due(now):
             self._queue_task(timer)
 
     # The algorithms
@@ -154,6 +148,9 @@ class Timers:
         )
         if first_clamped and nesting_level >= first_clamped - 1:
             timeout = max(timeout, profile.clamped_delay)
+        if timer.interval is not None:
+            # 9.11. It is the clamped wait that is repeated.
+            timer.interval = timeout
         # 10-11. The level that what it runs will have.
         timer.nesting_level = nesting_level + 1
         base = self._loop.clock.now()
@@ -206,31 +203,34 @@ class Timers:
             self._loop.add_task(Task(self._run_all_due, (), TIMER))
 
     def _run_all_due(self) -> None:
-        """The task for all timers: runs those that were set before it began and are due.
+        """The task for all timers: runs those that are due when it begins.
 
         DEVIATION: by the text each is a task; Firefox lets nothing come between them.
         """
         self._task_for_all_is_queued = False
-        self._runs_all_due = True
-        try:
-            self._run_all_set_before_now()
-        finally:
-            self._runs_all_due = False
-        self.deadline = self._heap.earliest()
-        if self.deadline <= self._loop.clock.now():
-            self._queue_task_for_all()
-
-    def _run_all_set_before_now(self) -> None:
         loop = self._loop
         task = loop.currently_running_task
         assert task is not None
-        last_set = self._heap.pushed
-        now = loop.clock.now()
-        while self._heap.earliest() <= now and self._heap.earliest_pushed() <= last_set:
-            timer = self._heap.pop()
-            task.timer_nesting_level = timer.nesting_level
-            self._run(timer)
-            loop.perform_a_microtask_checkpoint()
+        due = self._take_due(loop.clock.now())
+        try:
+            while due:
+                timer = due.popleft()
+                task.timer_nesting_level = timer.nesting_level
+                self._run(timer)
+                loop.perform_a_microtask_checkpoint()
+        finally:
+            # A callback has stopped the loop: the others are due when it runs again.
+            for timer in due:
+                self._push(timer)
+
+    def _take_due(self, now: float) -> deque[Timer]:
+        """Take the timers that are due out of the heap."""
+        heap = self._heap
+        due: deque[Timer] = deque()
+        while heap.earliest() <= now:
+            due.append(heap.pop())
+        self.deadline = heap.earliest()
+        return due
 
     def _run(self, timer: Timer) -> None:
         """The task of a timer.  HTML #timer-initialisation-steps, step 9"""

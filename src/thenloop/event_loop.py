@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any, TypeVar, overload
 
-from .promises.promise import Promise
+from .promises.promise import Promise, perform_promise_then
 from .promises.rejection_tracker import RejectionTracker
-from .promises.state import PENDING, REJECTED, InternalReaction, exception_of
+from .promises.state import PENDING, REJECTED, exception_of
 from .runtime.completions import has_type, kind_of_value
 from .runtime.event_loop import Clock
 from .runtime.event_loop import EventLoop as BareEventLoop
@@ -92,7 +92,7 @@ class EventLoop(BareEventLoop):
         if promise._loop is not self:
             raise RuntimeError(f"{kind_of_value(promise)} belongs to another EventLoop")
         # Whoever waits for it answers for its rejection.
-        promise._perform_then(InternalReaction(promise, _ignore, _ignore))
+        perform_promise_then(promise, _ignore, _ignore)
         self.run_while(lambda: promise._state is PENDING)
         return result_of(promise)
 

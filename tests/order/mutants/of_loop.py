@@ -1,0 +1,432 @@
+"""Mistakes in the loop and its timers: checkpoints, tasks, errors, rejections, deadlines."""
+
+from tests.order.mutants.edits import Edit, Mutant
+
+__all__ = ["MUTANTS"]
+
+_LOOP = "runtime.event_loop:EventLoop"
+_EVENTS = "runtime.events:GlobalEvents"
+_TRACKER = "promises.rejection_tracker:RejectionTracker"
+_TIMERS = "timers.timers:Timers"
+
+MUTANTS = (
+    # Microtasks
+    Mutant(
+        "microtasks_last_in_first_out",
+        "the microtask queued last runs first",
+        (
+            Edit(
+                f"{_LOOP}._drain_microtasks",
+                "dequeue = microtasks.dequeue",
+                "dequeue = microtasks.pop",
+            ),
+        ),
+    ),
+    Mutant(
+        "checkpoint_takes_a_snapshot",
+        "a checkpoint runs the microtasks that were queued when it began, not those they queue",
+        (
+            Edit(
+                f"{_LOOP}._drain_microtasks",
+                """
+                while True:
+                    if not microtasks:
+                        return
+                    dequeue().run()
+                """,
+                """
+                for _ in range(len(microtasks)):
+                    dequeue().run()
+                """,
+            ),
+        ),
+    ),
+    Mutant(
+        "checkpoint_is_re_entered",
+        "a checkpoint inside a checkpoint runs the microtasks that are queued",
+        (
+            Edit(
+                f"{_LOOP}.perform_a_microtask_checkpoint",
+                """
+                if self._performing_a_microtask_checkpoint:
+                    return
+                """,
+                "pass",
+            ),
+        ),
+    ),
+    Mutant(
+        "checkpoint_only_when_idle",
+        "microtasks wait until no task is left in the queues",
+        (
+            Edit(
+                f"{_LOOP}._clean_up_after_running_script",
+                "self._script_depth == 0",
+                "self._script_depth == 0 and not self.task_queues",
+            ),
+            Edit(
+                f"{_LOOP}._run_task",
+                "self.perform_a_microtask_checkpoint()",
+                "self.task_queues or self.perform_a_microtask_checkpoint()",
+            ),
+        ),
+    ),
+    Mutant(
+        "checkpoint_after_listener_missing",
+        "no checkpoint follows a listener that the host calls",
+        (Edit(f"{_LOOP}.invoke_listener", "self.profile.checkpoint_after_listener", "False"),),
+    ),
+    Mutant(
+        "microtask_error_drops_the_rest",
+        "an error in a microtask ends the drain, and the microtasks behind it are lost",
+        (
+            Edit(
+                "runtime.microtasks:CallbackMicrotask.run",
+                "self.loop.invoke_callback(self.callback, self.arguments)",
+                """
+                try:
+                    self.callback(*self.arguments)
+                except Exception as error:
+                    self.loop.microtasks.clear()
+                    self.loop.report_an_exception(getattr(error, "value", error), error)
+                """,
+            ),
+        ),
+    ),
+    # Tasks
+    Mutant(
+        "tasks_newest_first",
+        "the task queued last runs first",
+        (Edit("runtime.tasks:OldestTaskFirst.take", "tasks.popleft()", "tasks.pop()"),),
+    ),
+    Mutant(
+        "timers_only_when_no_task_waits",
+        "the loop looks for due timers only when its queues are empty",
+        (
+            Edit(
+                f"{_LOOP}.turns",
+                """
+                self._hand_in_due_tasks()
+                task = self.task_queues.take()
+                """,
+                """
+                task = self.task_queues.take()
+                if task is None:
+                    self._hand_in_due_tasks()
+                    task = self.task_queues.take()
+                """,
+            ),
+        ),
+    ),
+    Mutant(
+        "timers_keep_their_place_when_due",
+        "a timer that is due goes before a task that is queued after that",
+        (Edit(f"{_LOOP}.add_task", "self._due_tasks_come_first", "True"),),
+    ),
+    # Errors
+    Mutant(
+        "errors_reported_after_microtasks",
+        "an error that escapes a callback is reported after the callback's microtasks",
+        (Edit(f"{_LOOP}.invoke_callback", "self.profile.report_before_microtasks", "False"),),
+    ),
+    Mutant(
+        "error_in_a_task_drops_the_rest",
+        "an error that escapes a callback empties the task queues",
+        (
+            Edit(
+                f"{_LOOP}._call",
+                "self.report_an_exception(reason_of(error), error)",
+                """
+                while self.task_queues.take() is not None:
+                    pass
+                self.report_an_exception(reason_of(error), error)
+                """,
+            ),
+        ),
+    ),
+    Mutant(
+        "listeners_added_meanwhile_run",
+        "a listener added by a listener of the same event is given that event too",
+        (
+            Edit(
+                f"{_EVENTS}.fire",
+                "list(self._registrations[event.type])",
+                "self._registrations[event.type]",
+            ),
+        ),
+    ),
+    Mutant(
+        "listeners_removed_meanwhile_run",
+        "a listener removed while an event is dispatched is given that event all the same",
+        (Edit(f"{_EVENTS}.fire", "not registration.removed", "True"),),
+    ),
+    # Rejections
+    Mutant(
+        "rejections_reported_in_the_checkpoint",
+        "unhandledrejection and rejectionhandled are fired at the end of the checkpoint, not by a "
+        "task",
+        (
+            Edit(
+                f"{_TRACKER}.notify_about_rejected_promises",
+                "self._loop.profile.rejection_notice is RejectionNotice.END_OF_DRAIN",
+                "True",
+            ),
+            Edit(
+                f"{_TRACKER}.track",
+                "self._loop.profile.rejection_notice is RejectionNotice.END_OF_DRAIN",
+                "True",
+            ),
+        ),
+    ),
+    Mutant(
+        "rejections_reported_though_handled",
+        "unhandledrejection is fired also when a task before it handled the promise",
+        (
+            Edit(
+                f"{_TRACKER}._notify",
+                "promise = promises.popleft()",
+                """
+                promise = promises.popleft()
+                if promise._is_handled:
+                    self._fire_unhandledrejection(promise)
+                """,
+            ),
+        ),
+    ),
+    Mutant(
+        "rejections_queued_when_rejecting",
+        "the task that reports a rejection is queued at once, not at the end of the checkpoint",
+        (
+            Edit(
+                f"{_TRACKER}.track",
+                "self._about_to_be_notified[id(promise)] = promise",
+                "self._queue_notification(deque([promise]))",
+            ),
+        ),
+    ),
+    Mutant(
+        "rejections_reported_newest_first",
+        "the unhandled rejections of a checkpoint are reported in the reverse order",
+        (
+            Edit(
+                f"{_TRACKER}.notify_about_rejected_promises",
+                "self._about_to_be_notified.values()",
+                "reversed(self._about_to_be_notified.values())",
+            ),
+        ),
+    ),
+    Mutant(
+        "rejectionhandled_at_once",
+        "rejectionhandled is fired by the call that registers the handler",
+        (
+            Edit(
+                f"{_TRACKER}.track",
+                "self._loop.add_task(Task(self._fire_rejectionhandled, (promise,), "
+                "DOM_MANIPULATION))",
+                "self._fire_rejectionhandled(promise)",
+            ),
+        ),
+    ),
+    Mutant(
+        "rejectionhandled_without_a_report",
+        "rejectionhandled is fired also for a promise whose rejection was never reported",
+        (
+            Edit(
+                f"{_TRACKER}.track",
+                "self._outstanding.pop(id(promise), None) is None",
+                "False",
+            ),
+        ),
+    ),
+    # Timers
+    Mutant(
+        "timers_keyed_on_deadline_alone",
+        "of timers with one deadline the one set last runs first",
+        (
+            Edit(
+                "timers.timer_heap:TimerHeap.push",
+                "(deadline, self._pushed, entry)",
+                "(deadline, -self._pushed, entry)",
+            ),
+        ),
+    ),
+    Mutant(
+        "timers_of_one_deadline_collide",
+        "a timer takes the place of one with the same deadline, which is lost",
+        (
+            Edit(
+                "timers.timer_heap:TimerHeap.push",
+                "entry = HeapEntry(deadline, item)",
+                """
+                entry = HeapEntry(deadline, item)
+                for place in list(self._heap):
+                    if place[0] == deadline:
+                        self.remove(place[2])
+                """,
+            ),
+        ),
+    ),
+    Mutant(
+        "timers_due_together_share_a_task",
+        "there is no checkpoint between two timers that are due",
+        (
+            Edit(
+                f"{_TIMERS}.hand_in_due_tasks",
+                """
+                for timer in self._take_due(now):
+                    self._queue_task(timer)
+                """,
+                """
+                due = self._take_due(now)
+                def run_all():
+                    self._loop._script_depth += 1
+                    try:
+                        for timer in due:
+                            self._loop.currently_running_task.timer_nesting_level = (
+                                timer.nesting_level
+                            )
+                            self._run(timer)
+                    finally:
+                        self._loop._script_depth -= 1
+                if due:
+                    self._loop.add_task(Task(run_all, (), TIMER))
+                """,
+            ),
+        ),
+    ),
+    Mutant(
+        "timers_run_though_cleared",
+        "clearing a timer does not reach the task that it has become",
+        (
+            Edit(
+                f"{_TIMERS}._run",
+                """
+                if self._active.get(timer.id) is not timer:
+                    return
+                """,
+                "self._active[timer.id] = timer",
+            ),
+        ),
+    ),
+    Mutant(
+        "zero_delay_waits_for_the_next_turn",
+        "a timer without delay is handed in with the others that are due, not when it is set",
+        (
+            Edit(
+                f"{_TIMERS}._run_steps_after_a_timeout",
+                "immediate = immediate and self._loop.profile.zero_delay_at_once",
+                "immediate = False",
+            ),
+        ),
+    ),
+    Mutant(
+        "clamp_one_call_late",
+        "the first nested call that is clamped is one later than it should be",
+        (
+            Edit(
+                f"{_TIMERS}._initialise",
+                "nesting_level >= first_clamped - 1",
+                "nesting_level >= first_clamped",
+            ),
+        ),
+    ),
+    Mutant(
+        "clamp_one_call_early",
+        "the first nested call that is clamped is one earlier than it should be",
+        (
+            Edit(
+                f"{_TIMERS}._initialise",
+                "nesting_level >= first_clamped - 1",
+                "nesting_level >= first_clamped - 2",
+            ),
+        ),
+    ),
+    Mutant(
+        "nesting_ends_in_microtasks",
+        "a timer set in a microtask counts as not nested",
+        (
+            Edit(
+                f"{_LOOP}.perform_a_microtask_checkpoint",
+                "not self.profile.microtasks_keep_nesting",
+                "True",
+            ),
+        ),
+    ),
+    Mutant(
+        "delays_do_not_wrap",
+        "a delay of 2**31 or more waits as long as it says",
+        (
+            Edit(
+                "timers.delays:delay_in_milliseconds",
+                "math.trunc(number) % _TWO_TO_32",
+                "min(math.trunc(number), _TWO_TO_31 - 1)",
+            ),
+        ),
+    ),
+    Mutant(
+        "delays_are_rounded",
+        "the fraction of a delay is rounded, not cut off",
+        (
+            Edit(
+                "timers.delays:delay_in_milliseconds",
+                "math.trunc(number) % _TWO_TO_32",
+                "round(number) % _TWO_TO_32",
+            ),
+        ),
+    ),
+    Mutant(
+        "interval_rearmed_after_its_callback",
+        "an interval is armed again after its callback has run",
+        (
+            Edit(
+                f"{_TIMERS}._run",
+                "self._loop.profile.interval_rearm",
+                "IntervalRearm.AFTER_CALLBACK",
+            ),
+        ),
+    ),
+    Mutant(
+        "interval_rearmed_after_its_microtasks",
+        "an interval is armed again after its callback and its microtasks have run",
+        (
+            Edit(
+                f"{_TIMERS}._run",
+                "self._loop.profile.interval_rearm",
+                "IntervalRearm.AFTER_MICROTASKS",
+            ),
+        ),
+    ),
+    Mutant(
+        "interval_counts_from_now",
+        "the next wait of an interval begins when its task does, not at the deadline it had",
+        (
+            Edit(
+                f"{_TIMERS}._base_of_interval",
+                "now - (now - timer.deadline) % timeout",
+                "now",
+            ),
+        ),
+    ),
+    Mutant(
+        "interval_makes_up_for_missed_ticks",
+        "an interval that was kept waiting runs once for every tick that it missed",
+        (
+            Edit(
+                f"{_TIMERS}._base_of_interval",
+                "now - (now - timer.deadline) % timeout",
+                "timer.deadline",
+            ),
+        ),
+    ),
+    Mutant(
+        "interval_nesting_does_not_grow",
+        "an interval's repetitions all count as the first",
+        (
+            Edit(
+                f"{_TIMERS}._initialise",
+                "timer.nesting_level = nesting_level + 1",
+                "timer.nesting_level = nesting_level + (began is None)",
+            ),
+        ),
+    ),
+)
