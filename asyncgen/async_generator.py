@@ -13,7 +13,7 @@ from typing import Any, Generic, ParamSpec, TypeVar, final, overload
 from ..promises.promise import Promise
 from ..promises.results import IteratorResult
 from ..promises.suspended_bodies import code_of
-from ..runtime.agent import current_loop, surrounding_agent
+from ..runtime.agent import current_loop
 from ..runtime.completions import kind_of_value
 from .native_body import NativeBody
 from .state_machine import AsyncGeneratorStateMachine
@@ -127,8 +127,7 @@ def _incompatible(method: str, receiver: object) -> Promise[Any]:
 
 def _machine_of(generator: AsyncGenerator[Any]) -> AsyncGeneratorStateMachine:
     machine = generator._machine
-    if surrounding_agent.loop is not machine.loop:
-        current_loop()
+    if current_loop() is not machine.loop:
         raise RuntimeError(f"{generator!r} belongs to another EventLoop")
     return machine
 

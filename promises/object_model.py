@@ -129,9 +129,7 @@ class PythonObjects:
         self._new_promise = new_promise
 
     def new_intrinsic_promise(self) -> Any:
-        loop = current_loop()
-        loop._require_open()
-        return self._new_promise(loop)
+        return self._new_promise(current_loop())
 
     def is_object(self, value: Any) -> bool:
         return not has_type(value, _PRIMITIVES)

@@ -112,7 +112,6 @@ class Promise(Generic[T]):
                 f"{type(self).__name__} expects a callable executor, got {kind_of_value(executor)}"
             )
         loop = current_loop()
-        loop._require_open()
         if hasattr(self, "_state"):
             raise TypeError(f"{kind_of_value(self)} is initialised already")
         # 3-8. The slots.

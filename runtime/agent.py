@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from .event_loop import EventLoop
 
-__all__ = ["current_loop", "driving", "surrounding_agent"]
+__all__ = ["current", "current_loop", "driving", "surrounding_agent"]
 
 
 class SurroundingAgent(threading.local):
@@ -32,7 +32,8 @@ surrounding_agent: Final = SurroundingAgent()
 def current_loop() -> EventLoop:
     """The loop that this thread works for.
 
-    Raises RuntimeError when there is none: outside `run`, and outside ``with EventLoop():``.
+    Raises RuntimeError when there is none, outside `run` and ``with EventLoop():``, and when it is
+    closed.
     """
     loop = surrounding_agent.loop
     if loop is None:
@@ -40,7 +41,19 @@ def current_loop() -> EventLoop:
             "there is no current event loop in this thread; call this from a program that "
             "thenloop.run(main) runs, or inside 'with thenloop.EventLoop() as loop:'"
         )
+    loop.require_open()
     return loop
+
+
+@contextmanager
+def current(loop: EventLoop) -> Iterator[None]:
+    """Make `loop` current for the length of a with block."""
+    previous = surrounding_agent.loop
+    surrounding_agent.loop = loop
+    try:
+        yield
+    finally:
+        surrounding_agent.loop = previous
 
 
 @contextmanager
@@ -48,17 +61,22 @@ def driving(loop: EventLoop) -> Iterator[None]:
     """Make `loop` current and driven for the length of a with block.
 
     Raises RuntimeError when this thread drives a loop already: a running program cannot run a
-    loop, as a page's script cannot spin its page's loop.
+    loop, as a page's script cannot spin its page's loop.  Raises it, too, when another thread
+    drives this one: a loop belongs to one thread.
     """
+    loop.require_open()
     if surrounding_agent.driven is not None:
         raise RuntimeError(
             "an event loop is already running in this thread; a program that it runs cannot run "
             "it, or another, a second time: return a promise or await one instead"
         )
-    previous = surrounding_agent.loop
-    surrounding_agent.loop = surrounding_agent.driven = loop
+    if loop.is_driven:
+        raise RuntimeError(f"{loop!r} is running in another thread; a loop belongs to one thread")
+    surrounding_agent.driven = loop
+    loop.is_driven = True
     try:
-        yield
+        with current(loop):
+            yield
     finally:
+        loop.is_driven = False
         surrounding_agent.driven = None
-        surrounding_agent.loop = previous

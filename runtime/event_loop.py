@@ -12,15 +12,15 @@ import math
 import sys
 import traceback
 from collections.abc import Callable, Generator
-from contextlib import ExitStack
+from contextlib import AbstractContextManager
 from typing import Any, Final, Protocol, Self
 
-from .agent import driving, surrounding_agent
+from .agent import current, driving, surrounding_agent
 from .completions import PROGRAM_THROWS, has_type, reason_of, require_callable
 from .events import ErrorEvent, Event, GlobalEvents, Listener
 from .instruments import Instrument, Instruments
 from .jobs import HostHooks, Job
-from .microtasks import CallbackMicrotask, MicrotaskQueue
+from .microtasks import CLOSED, CallbackMicrotask, ClosedQueue, MicrotaskQueue
 from .profiles import Profile, TimerTask
 from .reporting import Console, Uncaught, print_uncaught
 from .tasks import (
@@ -106,8 +106,10 @@ class EventLoop:
         self._in_error_reporting_mode = False
         self._tasks_queued = 0
         self._due_tasks_come_first = profile.timer_task is not TimerTask.NEXT_TURN
+        #: Whether a driver is at work.
+        self.is_driven = False
         self._closed = False
-        self._entered: list[ExitStack] = []
+        self._entered: list[AbstractContextManager[None]] = []
 
     # Queueing
 
@@ -132,7 +134,7 @@ class EventLoop:
 
     def add_task(self, task: Task) -> Task:
         """Queue `task`, whose steps take care of their own errors.  HTML #queue-a-task"""
-        self._require_open()
+        self.require_open()
         if self._due_tasks_come_first:
             self._hand_in_due_tasks()
         self._tasks_queued += 1
@@ -146,7 +148,7 @@ class EventLoop:
         Raises TypeError when `callback` is not callable.  Costs O(1).  HTML #dom-queuemicrotask
         """
         require_callable(callback, "queue_microtask")
-        self._require_open()
+        self.require_open()
         self.microtasks.enqueue(CallbackMicrotask(self, callback, arguments))
 
     def host_enqueue_promise_job(self, job: Job) -> None:
@@ -243,6 +245,10 @@ class EventLoop:
 
         HTML #perform-a-microtask-checkpoint
         """
+        if surrounding_agent.loop is not self:
+            with current(self):
+                self.perform_a_microtask_checkpoint()
+            return
         # 1-2. The guard.
         if self._performing_a_microtask_checkpoint:
             return
@@ -368,7 +374,6 @@ class EventLoop:
 
         Also ends when nothing is left that could ever run.
         """
-        self._require_open()
         with driving(self):
             self.perform_a_microtask_checkpoint()
             if not wanted():
@@ -384,13 +389,11 @@ class EventLoop:
 
         Returns whether there was one.  Microtasks queued outside any task run first.
         """
-        self._require_open()
         with driving(self):
             return next(self.turns()) == READY
 
     def run_one_microtask(self) -> bool:
         """Run the oldest microtask alone.  Returns whether there was one."""
-        self._require_open()
         with driving(self):
             if not self.microtasks:
                 return False
@@ -462,22 +465,20 @@ class EventLoop:
         left = tuple(one for one in present if one is not instrument)
         self.instruments = Instruments(left) if left else None
 
-    def _require_open(self) -> None:
+    def require_open(self) -> None:
         if self._closed:
-            raise RuntimeError("this EventLoop is closed; make another one")
+            raise RuntimeError(CLOSED)
 
     def __enter__(self) -> Self:
         """Make this the current loop until the end of the with block."""
-        self._require_open()
-        previous = surrounding_agent.loop
-        surrounding_agent.loop = self
-        restore = ExitStack()
-        restore.callback(setattr, surrounding_agent, "loop", previous)
-        self._entered.append(restore)
+        self.require_open()
+        entered = current(self)
+        entered.__enter__()
+        self._entered.append(entered)
         return self
 
     def __exit__(self, *exception: object) -> None:
-        self._entered.pop().close()
+        self._entered.pop().__exit__(None, None, None)
 
     def close(self) -> None:
         """Drop whatever waits; the loop cannot be used any more.  Closing twice does nothing.
@@ -485,10 +486,10 @@ class EventLoop:
         Suspended async functions that have a ``finally`` or the like are closed by Python now, in
         the order of their suspension; what they raise or print is no part of the program's order.
         """
-        if surrounding_agent.driven is self:
+        if self.is_driven:
             raise RuntimeError("an event loop cannot be closed while it runs")
         self._closed = True
-        self.microtasks.clear()
+        self.microtasks = ClosedQueue()
         while self.task_queues.take() is not None:
             pass
         self.deadline_sources.clear()
@@ -498,7 +499,5 @@ class EventLoop:
             body.abandon()
 
     def __repr__(self) -> str:
-        state = (
-            "closed" if self._closed else "running" if surrounding_agent.driven is self else "idle"
-        )
+        state = "closed" if self._closed else "running" if self.is_driven else "idle"
         return f"<{type(self).__name__} {state}, {self.profile.name} profile>"

@@ -6,15 +6,17 @@ HTML #microtask-queue
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from .jobs import Job
 
 if TYPE_CHECKING:
     from .event_loop import EventLoop
 
-__all__ = ["CallbackMicrotask", "MicrotaskQueue"]
+__all__ = ["CLOSED", "CallbackMicrotask", "ClosedQueue", "MicrotaskQueue"]
+
+CLOSED: Final = "this EventLoop is closed; make another one"
 
 
 class MicrotaskQueue(deque[Job]):
@@ -27,6 +29,20 @@ class MicrotaskQueue(deque[Job]):
 
     enqueue = deque.append
     dequeue = deque.popleft
+
+
+class ClosedQueue(MicrotaskQueue):
+    """The queue of a loop that is closed: nothing enters it."""
+
+    __slots__ = ()
+
+    def append(self, job: Job) -> NoReturn:
+        raise RuntimeError(CLOSED)
+
+    def extend(self, jobs: Iterable[Job]) -> NoReturn:
+        raise RuntimeError(CLOSED)
+
+    enqueue = append
 
 
 class CallbackMicrotask:

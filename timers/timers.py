@@ -125,7 +125,7 @@ class Timers:
     # The algorithms
 
     def _new_timer(self, callback: Callable[..., Any], arguments: tuple[Any, ...]) -> Timer:
-        self._loop._require_open()
+        self._loop.require_open()
         self._last_id += 1
         timer = Timer(self._last_id, callback, arguments)
         self._active[timer.id] = timer
