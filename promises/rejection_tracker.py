@@ -35,13 +35,13 @@ class RejectionTracker:
         #: Promises handled late, whose rejectionhandled waits for the end of the drain.
         self._handled_late: list[Promise[Any]] = []
         loop.host_promise_rejection_tracker = self.track
-        loop.checkpoint_end_steps.append(self.notify_about_rejected_promises)
 
     def track(self, promise: Promise[Any], operation: str) -> None:
         """HTML #the-hostpromiserejectiontracker-implementation"""
         if operation == "reject":
             # 6. Wait for the end of the checkpoint.
             self._about_to_be_notified[id(promise)] = promise
+            self._notify_at_end_of_checkpoint()
             return
         # 7.1. Handled before anybody was told.
         if self._about_to_be_notified.pop(id(promise), None) is not None:
@@ -52,23 +52,24 @@ class RejectionTracker:
         # 7.4. The event has a task of its own.
         if self._loop.profile.rejection_notice is RejectionNotice.END_OF_DRAIN:
             self._handled_late.append(promise)
+            self._notify_at_end_of_checkpoint()
         else:
             self._loop.add_task(Task(self._fire_rejectionhandled, (promise,), DOM_MANIPULATION))
 
-    def notify_about_rejected_promises(self) -> bool:
-        """The end of a checkpoint; whether code of the program's was run.
-
-        HTML #notify-about-rejected-promises
-        """
+    def notify_about_rejected_promises(self) -> None:
+        """The end of a checkpoint.  HTML #notify-about-rejected-promises"""
         if self._loop.profile.rejection_notice is RejectionNotice.END_OF_DRAIN:
-            return self._notify_at_once()
+            self._notify_at_once()
         # 1-2. Nothing to tell.
-        if self._about_to_be_notified:
+        elif self._about_to_be_notified:
             # 3-4. One task tells of all of them.
             promises = deque(self._about_to_be_notified.values())
             self._about_to_be_notified.clear()
             self._queue_notification(promises)
-        return False
+
+    def _notify_at_end_of_checkpoint(self) -> None:
+        if self.notify_about_rejected_promises not in self._loop.checkpoint_end_steps:
+            self._loop.checkpoint_end_steps.append(self.notify_about_rejected_promises)
 
     def _queue_notification(self, promises: deque[Promise[Any]]) -> None:
         self._loop.add_task(Task(self._notify, (promises,), DOM_MANIPULATION))
@@ -89,11 +90,9 @@ class RejectionTracker:
             if promises:
                 self._queue_notification(promises)
 
-    def _notify_at_once(self) -> bool:
-        ran_code = False
+    def _notify_at_once(self) -> None:
         while self._handled_late:
             self._fire_rejectionhandled(self._handled_late.pop(0))
-            ran_code = True
         promises = deque(self._about_to_be_notified.values())
         self._about_to_be_notified.clear()
         try:
@@ -103,11 +102,10 @@ class RejectionTracker:
                 promise = promises.popleft()
                 self._outstanding[id(promise)] = promise
                 self._fire_unhandledrejection(promise)
-                ran_code = True
         finally:
+            # A listener has stopped the loop: the rest is told when it runs again.
             for promise in promises:
-                self._about_to_be_notified[id(promise)] = promise
-        return ran_code
+                self.track(promise, "reject")
 
     def _fire_unhandledrejection(self, promise: Promise[Any]) -> None:
         reason = promise._result

@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 import sys
 import traceback
+from collections import deque
 from collections.abc import Callable, Generator
 from contextlib import AbstractContextManager
 from typing import Any, Final, Protocol, Self
@@ -94,9 +95,9 @@ class EventLoop:
         self.host_promise_rejection_tracker: Callable[[Any, str], None] = _track_nothing
         self.instruments: Instruments | None = None
         self.events = GlobalEvents(self)
-        #: What a checkpoint does once its queue is empty.  One that returns True has run code of
-        #: the program's, whose microtasks the same checkpoint then runs.
-        self.checkpoint_end_steps: list[Callable[[], bool]] = []
+        #: What the checkpoint does, once, when its queue is empty; microtasks that this queues, or
+        #: further steps, belong to the same checkpoint.
+        self.checkpoint_end_steps: deque[Callable[[], None]] = deque()
         self.deadline_sources: list[DeadlineSource] = []
         #: Suspended bodies that would run code of the program's if Python collected them, in the
         #: order of their suspension: see `thenloop.promises.async_function`.
@@ -245,15 +246,17 @@ class EventLoop:
 
         HTML #perform-a-microtask-checkpoint
         """
-        if surrounding_agent.loop is not self:
-            with current(self):
-                self.perform_a_microtask_checkpoint()
+        # OPTIMIZATION: with nothing to run and nothing to do at the end, nobody sees it.
+        if not self.microtasks and not self.checkpoint_end_steps and self.instruments is None:
             return
         # 1-2. The guard.
         if self._performing_a_microtask_checkpoint:
             return
+        if surrounding_agent.loop is not self:
+            with current(self):
+                self.perform_a_microtask_checkpoint()
+            return
         self._performing_a_microtask_checkpoint = True
-        task = self.currently_running_task
         instruments = self.instruments
         try:
             if instruments is not None:
@@ -264,21 +267,18 @@ class EventLoop:
                     # NOTE: by the text the currently running task is a microtask and then null;
                     # only the nesting level of timers is ever read from it.
                     if not self.profile.microtasks_keep_nesting:
-                        task = self.currently_running_task = None
+                        self.currently_running_task = None
                     if instruments is None:
                         self._drain_microtasks()
                     else:
                         self._drain_microtasks_observed(instruments)
                 # 4-6. Notify about rejected promises and whatever else is due at the end.
-                ran_code = False
-                for steps in self.checkpoint_end_steps:
-                    ran_code |= steps()
-                if not ran_code:
+                if not self.checkpoint_end_steps:
                     break
+                self.checkpoint_end_steps.popleft()()
         finally:
             # 7. Release the guard, also for an exception that stops the loop.
             self._performing_a_microtask_checkpoint = False
-            self.currently_running_task = task
         if instruments is not None:
             instruments.notify("after_checkpoint")
 
@@ -367,19 +367,19 @@ class EventLoop:
         Raises RuntimeError when a loop runs in this thread already.  `KeyboardInterrupt`,
         `SystemExit` and the like, raised by the program, leave the loop ready to run again.
         """
-        self.run_while(lambda: True)
+        self.run_while(None)
 
-    def run_while(self, wanted: Callable[[], bool]) -> None:
+    def run_while(self, wanted: Callable[[], bool] | None) -> None:
         """Run, waiting where there is nothing to do yet, until `wanted()` is false after a turn.
 
         Also ends when nothing is left that could ever run.
         """
         with driving(self):
             self.perform_a_microtask_checkpoint()
-            if not wanted():
+            if wanted is not None and not wanted():
                 return
             for wake in self.turns():
-                if wake == math.inf or not wanted():
+                if wake == math.inf or (wanted is not None and not wanted()):
                     return
                 if wake != READY:
                     self.clock.sleep_until(wake)
