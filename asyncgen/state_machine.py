@@ -198,7 +198,7 @@ class AsyncGeneratorStateMachine(ExecutionContext):
         while True:
             kind, value = outcome
             if kind is AWAITS:
-                if type(value) in self._objects.never_thenable:
+                if id(type(value)) in self._objects.never_thenable:
                     self.await_value(value)
                     return
                 # ECMA-262 #await, step 2: what PromiseResolve throws is thrown at the await.

@@ -10,7 +10,7 @@ import inspect
 from collections.abc import Callable, Coroutine
 from contextlib import suppress
 from types import CoroutineType
-from typing import TYPE_CHECKING, Any, Final, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, Final, ParamSpec, TypeVar, overload
 
 from ..runtime.agent import current_loop
 from ..runtime.completions import PROGRAM_THROWS, kind_of_value
@@ -154,7 +154,11 @@ class NativeCallContext(AsyncFunctionContext):
     __slots__ = ()
 
     def _require_own_await(self) -> None:
-        """Whatever awaits here may."""
+        """Whatever awaits here may; the loop keeps what could run code when it is collected."""
+        inner = self._body.cr_await
+        while type(inner) is CoroutineType:
+            self._keep = self._keep or runs_code_when_collected(inner.cr_code)
+            inner = inner.cr_await
 
 
 def require_no_plain_coroutine(awaited: Any) -> None:
@@ -191,7 +195,17 @@ def start_coroutine(
     return promise
 
 
-def async_function(function: Callable[P, Coroutine[Any, Any, T]]) -> Callable[P, Promise[T]]:
+@overload
+def async_function(
+    function: Callable[P, Coroutine[Any, Any, Promise[T]]],
+) -> Callable[P, Promise[T]]: ...
+@overload
+def async_function(
+    function: Callable[P, Coroutine[Any, Any, T]],
+) -> Callable[P, Promise[T]]: ...
+def async_function(
+    function: Callable[P, Coroutine[Any, Any, Any]],
+) -> Callable[P, Promise[Any]]:
     """Make an ``async def`` JavaScript's async function: a call runs it to its first await.
 
     A call returns a `Promise` of what the body returns, rejected with what it raises; a promise
@@ -214,11 +228,11 @@ def async_function(function: Callable[P, Coroutine[Any, Any, T]]) -> Callable[P,
     keep = runs_code_when_collected(code_of(function))
 
     @functools.wraps(function)
-    def call(*arguments: P.args, **keywords: P.kwargs) -> Promise[T]:
+    def call(*arguments: P.args, **keywords: P.kwargs) -> Promise[Any]:
         loop = current_loop()
         # NOTE: wrong arguments raise here, as for every function in Python.
         body = function(*arguments, **keywords)
-        promise: Promise[T] = new_intrinsic_promise(loop)
+        promise = new_intrinsic_promise(loop)
         AsyncFunctionContext(loop, as_coroutine(body), promise, keep=keep).resume(None)
         return promise
 

@@ -29,7 +29,7 @@ class AggregateError(Exception):
 class SuppressedError(Exception):
     """An error raised while another was on its way, such as by a disposal.
 
-    error: the new one.  suppressed: the one that it hides.
+    error: the new one.  suppressed: the one that it hides.  message: what happened.
     """
 
     def __init__(self, error: Any, suppressed: Any, message: str = "") -> None:

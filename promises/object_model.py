@@ -30,8 +30,9 @@ class ObjectModel(Protocol):
     value `reason_of` gives.
     """
 
-    #: Types of values that are known to have no ``then``.
-    never_thenable: ClassVar[frozenset[type]]
+    #: The identities of types whose values are known to have no ``then``; identities, because the
+    #: hash of a class may be code of the program's.
+    never_thenable: ClassVar[frozenset[int]]
 
     @property
     def intrinsic_promise(self) -> Any:
@@ -101,28 +102,19 @@ _SPELLED: Final = {"return": "return_"}
 _PRIMITIVES: Final = (type(None), bool, int, float, complex, str, bytes, type)
 
 
+_WITHOUT_THEN: Final = (
+    (type(None), bool, int, float, complex, str, bytes)
+    + (list, tuple, dict, set, frozenset)
+    + (IteratorResult,)
+)
+
+
 class PythonObjects:
     """Python's own objects; ``None`` is undefined, and an attribute is a property."""
 
     __slots__ = ("_new_promise", "intrinsic_promise")
 
-    never_thenable: ClassVar[frozenset[type]] = frozenset(
-        (
-            type(None),
-            bool,
-            int,
-            float,
-            complex,
-            str,
-            bytes,
-            list,
-            tuple,
-            dict,
-            set,
-            frozenset,
-            IteratorResult,
-        )
-    )
+    never_thenable: ClassVar[frozenset[int]] = frozenset(map(id, _WITHOUT_THEN))
 
     def __init__(self, intrinsic_promise: Any, new_promise: Callable[[EventLoop], Any]) -> None:
         self.intrinsic_promise = intrinsic_promise

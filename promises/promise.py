@@ -1,14 +1,14 @@
 """Promise: the object, its state machine and its methods.
 
 A promise is settled once; settling hands its reactions, in the order of their registration, to the
-microtask queue of its loop.  The static methods and `finally_` are in modules of their own.
+microtask queue of its loop.  The static methods that combine promises are in `combining_methods`.
 
 ECMA-262 #sec-promise-objects
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable, Mapping
+from collections.abc import Callable, Generator
 from reprlib import recursive_repr
 from types import CoroutineType, TracebackType
 from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeVar, cast, overload
@@ -16,11 +16,10 @@ from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeVar, cast, 
 from ..runtime.agent import current_loop, surrounding_agent
 from ..runtime.completions import PROGRAM_THROWS, Thrown, has_type, kind_of_value
 from ..runtime.jobs import Job, host_make_job_callback
-from . import combinators
 from .abstract_operations import new_promise_capability, promise_resolve
+from .combining_methods import CombiningMethods
 from .finally_functions import FinallyFunctions
 from .object_model import ObjectModel, PythonObjects
-from .results import FulfilledResult, RejectedResult
 from .state import (
     FULFILLED,
     PENDING,
@@ -62,7 +61,7 @@ class _Species:
         return owner
 
 
-class Promise(Generic[T]):
+class Promise(CombiningMethods, Generic[T]):
     """The eventual result of work that may not be done yet.
 
     executor: called at once with two functions, ``resolve(value)`` and ``reject(reason)``; what it
@@ -144,7 +143,7 @@ class Promise(Generic[T]):
         """What a resolve function does once.  ECMA-262 #sec-createresolvingfunctions, step 2"""
         kind = type(resolution)
         # OPTIMIZATION: of these types it is known that they have no `then`.
-        if kind in self.object_model.never_thenable:
+        if id(kind) in self.object_model.never_thenable:
             self._fulfill(resolution)
             return
         # 2.d. A promise cannot wait for itself.
@@ -379,7 +378,7 @@ class Promise(Generic[T]):
         """
         # OPTIMIZATION: the intrinsic class, and a value that is known not to be a thenable:
         # nothing is left for the capability's functions to look at.
-        if cls is Promise and type(value) in cls.object_model.never_thenable:
+        if cls is Promise and id(type(value)) in cls.object_model.never_thenable:
             promise = new_intrinsic_promise(current_loop())
             promise._fulfill(value)
             return promise
@@ -399,76 +398,6 @@ class Promise(Generic[T]):
         ECMA-262 #sec-promise.withResolvers
         """
         return new_promise_capability(cls.object_model, cls)
-
-    @overload
-    @classmethod
-    def try_(cls, callback: Callable[..., Promise[U]], *arguments: Any) -> Promise[U]: ...
-    @overload
-    @classmethod
-    def try_(cls, callback: Callable[..., U], *arguments: Any) -> Promise[U]: ...
-    @classmethod
-    def try_(cls, callback: Any, *arguments: Any) -> Any:
-        """Call `callback` at once; its result or what it throws, as a promise.
-
-        A promise of this class that it returns comes back as it is (the text of 2026; engines
-        still wrap it, which costs two turns more).  ECMA-262 #sec-promise.try
-        """
-        return combinators.promise_try(cls.object_model, cls, callback, arguments)
-
-    @classmethod
-    def all(cls, iterable: Iterable[Promise[U] | U]) -> Promise[list[U]]:
-        """A list of all the values, or the first reason.
-
-        Costs two turns where all are settled, one where there are none.  ECMA-262 #sec-promise.all
-        """
-        return cast("Promise[list[U]]", combinators.promise_all(cls.object_model, cls, iterable))
-
-    @classmethod
-    def all_settled(
-        cls, iterable: Iterable[Any]
-    ) -> Promise[list[FulfilledResult | RejectedResult]]:
-        """A list of how each was settled: `.status` with `.value` or `.reason`.
-
-        Costs two turns where all are settled, one where there are none.
-        ECMA-262 #sec-promise.allsettled
-        """
-        return cast(
-            "Promise[list[FulfilledResult | RejectedResult]]",
-            combinators.promise_all_settled(cls.object_model, cls, iterable),
-        )
-
-    @classmethod
-    def any(cls, iterable: Iterable[Promise[U] | U]) -> Promise[U]:
-        """The first value, or an `AggregateError` of all the reasons.  ECMA-262 #sec-promise.any"""
-        return cast("Promise[U]", combinators.promise_any(cls.object_model, cls, iterable))
-
-    @classmethod
-    def race(cls, iterable: Iterable[Promise[U] | U]) -> Promise[U]:
-        """What is settled first, either way; for ever pending when there is nothing.
-
-        ECMA-262 #sec-promise.race
-        """
-        return cast("Promise[U]", combinators.promise_race(cls.object_model, cls, iterable))
-
-    @classmethod
-    def all_keyed(cls, promises: Mapping[K, Promise[U] | U]) -> Promise[dict[K, U]]:
-        """`all` over a mapping: a dict of the values, its keys in the mapping's order.
-
-        await-dictionary #sec-promise.allkeyed
-        """
-        return cast(
-            "Promise[dict[K, U]]", combinators.promise_all_keyed(cls.object_model, cls, promises)
-        )
-
-    @classmethod
-    def all_settled_keyed(
-        cls, promises: Mapping[K, Any]
-    ) -> Promise[dict[K, FulfilledResult | RejectedResult]]:
-        """`all_settled` over a mapping.  await-dictionary #sec-promise.allsettledkeyed"""
-        return cast(
-            "Promise[dict[K, FulfilledResult | RejectedResult]]",
-            combinators.promise_all_settled_keyed(cls.object_model, cls, promises),
-        )
 
 
 def new_intrinsic_promise(loop: EventLoop) -> Promise[Any]:

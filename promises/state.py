@@ -12,7 +12,7 @@ import enum
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from ..runtime.completions import PROGRAM_THROWS, exception_for, reason_of, set_traceback
+from ..runtime.completions import PROGRAM_THROWS, exception_for, has_type, reason_of, set_traceback
 
 if TYPE_CHECKING:
     from .promise import Promise
@@ -106,8 +106,11 @@ def caught_reason(error: BaseException) -> Any:
 
 
 def restore_traceback(promise: Promise[Any]) -> None:
-    """Give a rejected promise's reason, which is passed on, the traceback that it came with."""
-    if promise._traceback is not None:
+    """Give a rejected promise's reason the traceback that it came with.
+
+    Whoever was handed it meanwhile may have raised it, and left frames on it.
+    """
+    if has_type(promise._result, BaseException):
         set_traceback(promise._result, promise._traceback)
 
 
@@ -163,10 +166,10 @@ class PromiseReaction:
                 self.derived._resolve(argument)
                 return
         else:
+            restore_traceback(source)
             # 1.d. An empty handler passes a reason on.
             handler = self.on_rejected
             if handler is None:
-                restore_traceback(source)
                 self.derived._reject(argument)
                 return
         # 1.e. Call the handler.
@@ -205,6 +208,8 @@ class CapabilityReaction:
         argument = source._result
         fulfilled = source._state is FULFILLED
         handler = self.on_fulfilled if fulfilled else self.on_rejected
+        if not fulfilled:
+            restore_traceback(source)
         settle = self.capability.resolve
         result = argument
         # 1.d-e. Empty handlers pass on what came; others are called.
@@ -215,7 +220,6 @@ class CapabilityReaction:
                 result = caught_reason(error)
                 settle = self.capability.reject
         elif not fulfilled:
-            restore_traceback(source)
             settle = self.capability.reject
         # 1.h-i. A throw of the capability's own function ends the job, and the host reports it:
         # HTML #hostenqueuepromisejob, step 2.4.

@@ -30,13 +30,19 @@ class HostHooks:
     """
 
     def make_host_defined(self, callback: Callable[..., Any]) -> Any:
-        """Called when ``then`` is called (or a thenable job is made): returns [[HostDefined]]."""
+        """Called when ``then`` is called (or a thenable job is made): returns [[HostDefined]].
+
+        callback: what was handed over.
+        """
         return None
 
     def call_job_callback(
         self, callback: Callable[..., Any], host_defined: Any, arguments: tuple[Any, ...]
     ) -> Any:
-        """Called when the job runs; must call `callback` with `arguments` and return its result."""
+        """Called when the job runs; must call `callback` with `arguments` and return its result.
+
+        host_defined: what `make_host_defined` returned for it.
+        """
         return callback(*arguments)
 
 

@@ -34,6 +34,15 @@ def run(
 ) -> T: ...
 @overload
 def run(
+    main: Callable[[], Coroutine[Any, Any, Promise[T]]],
+    *,
+    clock: Clock | None = None,
+    profile: Profile | str | None = None,
+    task_queues: TaskQueues | None = None,
+    console: Console | None = None,
+) -> T: ...
+@overload
+def run(
     main: Callable[[], Coroutine[Any, Any, T]],
     *,
     clock: Clock | None = None,
