@@ -38,7 +38,7 @@ class AsyncGenerator(Generic[T]):
     _machine: AsyncGeneratorStateMachine
     _name: str
 
-    def __init__(self) -> None:
+    def __init__(self, *arguments: object, **keywords: object) -> None:
         raise TypeError(
             "AsyncGenerator is not a constructor; call a function decorated with @async_generator"
         )

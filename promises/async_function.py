@@ -232,8 +232,13 @@ def async_function(
         loop = current_loop()
         # NOTE: wrong arguments raise here, as for every function in Python.
         body = function(*arguments, **keywords)
-        promise = new_intrinsic_promise(loop)
-        AsyncFunctionContext(loop, as_coroutine(body), promise, keep=keep).resume(None)
+        try:
+            promise = new_intrinsic_promise(loop)
+            AsyncFunctionContext(loop, as_coroutine(body), promise, keep=keep).resume(None)
+        except BaseException:
+            # The stack may have run out before it was started; Python warns of a body never begun.
+            body.close()
+            raise
         return promise
 
     return call

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from ..runtime.completions import exception_for
+from ..runtime.completions import exception_for, set_traceback
 from .abstract_operations import promise_resolve
 from .object_model import ObjectModel
 
@@ -41,7 +41,8 @@ class FinallyFunctions:
         traceback = exception.__traceback__
 
         def throw_reason(_: Any = None) -> Any:
-            raise exception.with_traceback(traceback)
+            set_traceback(exception, traceback)
+            raise exception
 
         return self._after_callback(throw_reason)
 

@@ -102,11 +102,12 @@ _SPELLED: Final = {"return": "return_"}
 _PRIMITIVES: Final = (type(None), bool, int, float, complex, str, bytes, type)
 
 
+# fmt: off
 _WITHOUT_THEN: Final = (
-    (type(None), bool, int, float, complex, str, bytes)
-    + (list, tuple, dict, set, frozenset)
-    + (IteratorResult,)
+    type(None), bool, int, float, complex, str, bytes,
+    list, tuple, dict, set, frozenset, IteratorResult,
 )
+# fmt: on
 
 
 class PythonObjects:

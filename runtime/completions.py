@@ -129,6 +129,11 @@ def text_of(value: object) -> str:
         return f"<{type(value).__name__} object, whose repr failed>"
 
 
+def _defines(kind: type, name: str) -> bool:
+    """Whether a class or one of its bases defines `name`, without asking its metaclass."""
+    return any(name in vars(base) for base in kind.__mro__)
+
+
 def kind_of_value(value: object) -> str:
     """How an error message names `value`: its `repr` cut short, and its type."""
     name = type(value).__name__
@@ -138,6 +143,6 @@ def kind_of_value(value: object) -> str:
     text = text_of(value)
     if len(text) > 80:
         text = text[:77] + "..."
-    if hasattr(type(value), "__await__") and not hasattr(type(value), "then"):
+    if _defines(type(value), "__await__") and not _defines(type(value), "then"):
         return f"the foreign awaitable {text} of type {name}"
     return f"{text} of type {name}"

@@ -13,11 +13,12 @@ import sys
 import traceback
 from collections import deque
 from collections.abc import Callable, Generator
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
+from types import CoroutineType
 from typing import Any, Final, Protocol, Self
 
 from .agent import current, driving, surrounding_agent
-from .completions import PROGRAM_THROWS, has_type, reason_of, require_callable
+from .completions import PROGRAM_THROWS, has_type, kind_of_value, reason_of, require_callable
 from .events import ErrorEvent, Event, GlobalEvents, Listener
 from .instruments import Instrument, Instruments
 from .jobs import HostHooks, Job
@@ -199,7 +200,11 @@ class EventLoop:
         """
         self._script_depth += 1
         try:
-            callback(*arguments)
+            result = callback(*arguments)
+            if type(result) is CoroutineType:
+                # Nothing would ever run it.
+                result.close()
+                raise TypeError(f"expected a function, not one that makes {kind_of_value(result)}")
         except PROGRAM_THROWS as error:
             if not report:
                 return error
@@ -238,8 +243,10 @@ class EventLoop:
         try:
             self.console(uncaught)
         except Exception:
-            print("thenloop: the console failed:", file=sys.stderr)
-            traceback.print_exc()
+            # There may be nowhere to say so.
+            with suppress(Exception):
+                print("thenloop: the console failed:", file=sys.stderr)
+                traceback.print_exc()
 
     def perform_a_microtask_checkpoint(self) -> None:
         """Run microtasks until none is left; nothing when a checkpoint is being performed already.
@@ -490,8 +497,8 @@ class EventLoop:
             raise RuntimeError("an event loop cannot be closed while it runs")
         self._closed = True
         self.microtasks = ClosedQueue()
-        while self.task_queues.take() is not None:
-            pass
+        for task in list(self.task_queues):
+            self.task_queues.remove(task)
         self.deadline_sources.clear()
         while self.suspended_bodies:
             body = next(iter(self.suspended_bodies))

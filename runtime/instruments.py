@@ -9,8 +9,10 @@ from __future__ import annotations
 import sys
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, Final
 
+from .completions import text_of
 from .jobs import Job
 from .tasks import Task
 
@@ -62,8 +64,11 @@ class Instruments:
                 observer(*arguments)
             except Exception:
                 self._drop(instrument)
-                print(f"thenloop removed the failing instrument {instrument!r}:", file=sys.stderr)
-                traceback.print_exc()
+                # There may be nowhere to say so.
+                with suppress(Exception):
+                    who = text_of(instrument)
+                    print(f"thenloop removed the failing instrument {who}:", file=sys.stderr)
+                    traceback.print_exc()
 
     def _drop(self, failing: Instrument) -> None:
         self.instruments = tuple(one for one in self.instruments if one is not failing)

@@ -45,6 +45,10 @@ POSTED_MESSAGE: Final = TaskSource("posted message")
 JAVASCRIPT_ENGINE: Final = TaskSource("JavaScript engine")
 
 
+_FEW: Final = 64
+"""Empty places that are never worth a rebuild."""
+
+
 class Document(Protocol):
     """What a task may belong to; while it is not fully active its tasks wait.
 
@@ -58,7 +62,15 @@ class Document(Protocol):
 class Task:
     """A unit of work of a task queue.  HTML #concept-task"""
 
-    __slots__ = ("arguments", "document", "sequence", "source", "steps", "timer_nesting_level")
+    __slots__ = (
+        "arguments",
+        "document",
+        "is_removed",
+        "sequence",
+        "source",
+        "steps",
+        "timer_nesting_level",
+    )
 
     def __init__(
         self,
@@ -76,6 +88,8 @@ class Task:
         self.timer_nesting_level = timer_nesting_level
         #: The place in the order in which the loop's tasks were queued.
         self.sequence = 0
+        #: Whether it was taken out of its queue, never to run.
+        self.is_removed = False
 
     def is_runnable(self) -> bool:
         """HTML #concept-task-runnable"""
@@ -98,6 +112,9 @@ class TaskQueues(Protocol):
     def take(self) -> Task | None:
         """Remove and return the runnable task that comes next, or None."""
 
+    def remove(self, task: Task) -> None:
+        """Take `task`, which waits, out of its queue; what it held is freed."""
+
     def __len__(self) -> int: ...
 
     def __iter__(self) -> Iterator[Task]: ...
@@ -106,34 +123,56 @@ class TaskQueues(Protocol):
 class OldestTaskFirst:
     """All sources in one order: the task queued first runs first.
 
-    Adding costs O(1), taking O(1) beside the tasks that are not runnable.
+    Adding and removing cost O(1) amortised, taking O(1) beside the tasks that are not runnable.
     """
 
-    __slots__ = ("_tasks",)
+    __slots__ = ("_removed", "_tasks")
 
     def __init__(self) -> None:
         self._tasks: deque[Task] = deque()
+        #: How many of them are only empty places.
+        self._removed = 0
 
     def add(self, task: Task) -> None:
         self._tasks.append(task)
 
     def take(self) -> Task | None:
         tasks = self._tasks
-        if not tasks:
-            return None
-        if tasks[0].document is None:
-            return tasks.popleft()
+        # OPTIMIZATION: the common case, a first task that nothing holds back.
+        while tasks and tasks[0].document is None:
+            task = tasks.popleft()
+            if not task.is_removed:
+                return task
+            self._removed -= 1
         for index, task in enumerate(tasks):
-            if task.is_runnable():
+            if not task.is_removed and task.is_runnable():
                 del tasks[index]
                 return task
         return None
 
+    def remove(self, task: Task) -> None:
+        _empty(task)
+        self._removed += 1
+        # The places stay until they are half of the queue.
+        if self._removed > _FEW and self._removed * 2 > len(self._tasks):
+            self._tasks = deque(self)
+            self._removed = 0
+
     def __len__(self) -> int:
-        return len(self._tasks)
+        return len(self._tasks) - self._removed
 
     def __iter__(self) -> Iterator[Task]:
-        return iter(self._tasks)
+        return (task for task in self._tasks if not task.is_removed)
+
+
+def _empty(task: Task) -> None:
+    task.is_removed = True
+    task.steps = _do_nothing
+    task.arguments = ()
+
+
+def _do_nothing() -> None:
+    """The steps of a task that was removed."""
 
 
 class SourcePriority:
@@ -162,6 +201,10 @@ class SourcePriority:
                 del self._tasks[index]
                 return task
         return None
+
+    def remove(self, task: Task) -> None:
+        self._tasks.remove(task)
+        _empty(task)
 
     def prioritize(self, source: TaskSource, priority: float) -> None:
         """Give `source` another priority, also for its tasks that wait.  Costs O(n log n)."""
@@ -201,6 +244,9 @@ class RandomSource:
             if task is not None:
                 return task
         return None
+
+    def remove(self, task: Task) -> None:
+        self._by_source[task.source].remove(task)
 
     def __len__(self) -> int:
         return sum(len(queue) for queue in self._by_source.values())

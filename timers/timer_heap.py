@@ -58,7 +58,8 @@ class TimerHeap(Generic[T]):
         """Take `entry` out and free what it held; nothing happens when it has left already."""
         if entry.item is None:
             return
-        entry.item = None
+        # The item is freed on return: its __del__ may come back here.
+        _item, entry.item = entry.item, None
         self._empty += 1
         if self._empty > _FEW and self._empty * 2 > len(self._heap):
             self._heap = [place for place in self._heap if place[2].item is not None]
@@ -87,10 +88,10 @@ class TimerHeap(Generic[T]):
 
     def clear(self) -> None:
         """Take everything out."""
-        for _, _, entry in self._heap:
-            entry.item = None
-        self._heap.clear()
+        heap, self._heap = self._heap, []
         self._empty = 0
+        for _, _, entry in heap:
+            entry.item = None
 
     def __len__(self) -> int:
         return len(self._heap) - self._empty

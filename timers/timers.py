@@ -30,7 +30,16 @@ class Timer:
     timers holds this very object under its id.
     """
 
-    __slots__ = ("arguments", "callback", "deadline", "entry", "id", "interval", "nesting_level")
+    __slots__ = (
+        "arguments",
+        "callback",
+        "deadline",
+        "entry",
+        "id",
+        "interval",
+        "nesting_level",
+        "task",
+    )
 
     def __init__(self, id_: int, callback: Callable[..., Any], arguments: tuple[Any, ...]) -> None:
         self.id = id_
@@ -42,6 +51,8 @@ class Timer:
         self.nesting_level = 0
         self.deadline: float = 0
         self.entry: HeapEntry[Timer] | None = None
+        #: The task that it has become, while that waits.
+        self.task: Task | None = None
 
     def __repr__(self) -> str:
         kind = "timeout" if self.interval is None else "interval"
@@ -98,8 +109,13 @@ class Timers:
         if id_ < 0:
             raise ValueError(f"{who} expects the id of a timer, a positive integer, got {id_}")
         timer = self._active.pop(id_, None)
-        if timer is not None and timer.entry is not None:
+        if timer is None:
+            return
+        if timer.entry is not None:
             self._heap.remove(timer.entry)
+        if timer.task is not None:
+            self._loop.task_queues.remove(timer.task)
+            timer.task = None
 
     def clear_all(self) -> None:
         """Forget every timer."""
@@ -193,7 +209,7 @@ class Timers:
         self.deadline = min(self.deadline, timer.deadline)
 
     def _queue_task(self, timer: Timer) -> None:
-        self._loop.add_task(
+        timer.task = self._loop.add_task(
             Task(self._run, (timer,), TIMER, timer_nesting_level=timer.nesting_level)
         )
 
@@ -234,6 +250,7 @@ class Timers:
 
     def _run(self, timer: Timer) -> None:
         """The task of a timer.  HTML #timer-initialisation-steps, step 9"""
+        timer.task = None
         # 9.2-3. Cleared, or its id given to another: nothing to do.
         if self._active.get(timer.id) is not timer:
             return

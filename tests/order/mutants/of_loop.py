@@ -306,6 +306,7 @@ MUTANTS = (
                 """,
                 "self._active[timer.id] = timer",
             ),
+            Edit(f"{_TIMERS}.clear", "self._loop.task_queues.remove(timer.task)", "None"),
         ),
     ),
     Mutant(
