@@ -50,6 +50,14 @@ def format_uncaught(uncaught: Uncaught) -> str:
     exception = uncaught.exception
     if exception is None or exception is not uncaught.reason:
         return f"{prefix}{text_of(uncaught.reason)}\n"
+    try:
+        return _format_exception(exception, prefix)
+    except Exception:
+        # The exception's own code may fail: its __bool__, say, is asked on the way.
+        return f"{prefix}{text_of(exception)}\n"
+
+
+def _format_exception(exception: BaseException, prefix: str) -> str:
     formatted = traceback.TracebackException.from_exception(exception)
     formatted.stack[:] = _without_our_frames(formatted.stack, exception.__traceback__)
     lines = list(formatted.format())
