@@ -59,6 +59,10 @@ class Timer:
         return f"<{kind} {self.id} due at {self.deadline} ms>"
 
 
+def _nothing() -> None:
+    """The callback of a timer that was cleared."""
+
+
 class Timers:
     """The active timers of one loop.  HTML #map-of-settimeout-and-setinterval-ids"""
 
@@ -111,6 +115,9 @@ class Timers:
         timer = self._active.pop(id_, None)
         if timer is None:
             return
+        # What it held is freed now, whoever still has the timer itself.
+        timer.callback = _nothing
+        timer.arguments = ()
         if timer.entry is not None:
             self._heap.remove(timer.entry)
         if timer.task is not None:

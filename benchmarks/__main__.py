@@ -1,0 +1,7 @@
+"""`python -m benchmarks`."""
+
+import sys
+
+from benchmarks.cli import main
+
+raise SystemExit(main(sys.argv[1:]))
