@@ -307,6 +307,14 @@ MUTANTS = (
                 "self._active[timer.id] = timer",
             ),
             Edit(f"{_TIMERS}.clear", "self._loop.task_queues.remove(timer.task)", "None"),
+            Edit(
+                f"{_TIMERS}.clear",
+                """
+                timer.callback = _nothing
+                timer.arguments = ()
+                """,
+                "pass",
+            ),
         ),
     ),
     Mutant(
