@@ -133,7 +133,8 @@ class Timers:
     # What the loop calls
 
     def next_deadline(self) -> float:
-        return self._heap.earliest()
+        self.deadline = self._heap.earliest()
+        return self.deadline
 
     def hand_in_due_tasks(self, now: float) -> None:
         """Make tasks of the timers that are due.  HTML #run-steps-after-a-timeout"""
@@ -212,8 +213,9 @@ class Timers:
             self._queue_task_for_all()
 
     def _push(self, timer: Timer) -> None:
-        timer.entry = self._heap.push(timer.deadline, timer)
+        # First the bound, then the heap: an interruption between them leaves it only too early.
         self.deadline = min(self.deadline, timer.deadline)
+        timer.entry = self._heap.push(timer.deadline, timer)
 
     def _queue_task(self, timer: Timer) -> None:
         timer.task = self._loop.add_task(
@@ -222,8 +224,13 @@ class Timers:
 
     def _queue_task_for_all(self) -> None:
         if not self._task_for_all_is_queued:
+            # The mark comes first, since queueing may ask for due tasks.
             self._task_for_all_is_queued = True
-            self._loop.add_task(Task(self._run_all_due, (), TIMER))
+            try:
+                self._loop.add_task(Task(self._run_all_due, (), TIMER))
+            except BaseException:
+                self._task_for_all_is_queued = False
+                raise
 
     def _run_all_due(self) -> None:
         """The task for all timers: runs those that are due when it begins.
