@@ -133,6 +133,8 @@ class Timers:
     # What the loop calls
 
     def next_deadline(self) -> float:
+        # Asked when no task waits: whatever an interruption left of the marks is put right here.
+        self._task_for_all_is_queued = False
         self.deadline = self._heap.earliest()
         return self.deadline
 
