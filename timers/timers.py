@@ -133,8 +133,11 @@ class Timers:
     # What the loop calls
 
     def next_deadline(self) -> float:
-        # Asked when no task waits: whatever an interruption left of the marks is put right here.
-        self._task_for_all_is_queued = False
+        # Asked when no task waits: what an interruption left of the marks is put right here.
+        if self._task_for_all_is_queued:
+            self._task_for_all_is_queued = any(
+                task.steps == self._run_all_due for task in self._loop.task_queues
+            )
         self.deadline = self._heap.earliest()
         return self.deadline
 
