@@ -5,6 +5,7 @@ ECMA-262 #sec-promise.all, #sec-promise.allsettled, #sec-promise.any, #sec-promi
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 from typing import Any, TypeAlias
 
@@ -174,66 +175,64 @@ def _invoke_then(
     objects.bind(then, promise)(on_fulfilled, on_rejected)
 
 
-def promise_all(objects: ObjectModel, constructor: Any, iterable: Any) -> Any:
-    """ECMA-262 #sec-promise.all"""
+def _combine_by_gathering(
+    objects: ObjectModel,
+    constructor: Any,
+    iterable: Any,
+    finish: Callable[[PromiseCapability, list[Any]], None],
+    subscribe: Subscribe,
+) -> Any:
+    """What all, allSettled and any share.
+
+    finish: what is done with the outcomes once none is missing.  subscribe: the two functions that
+    an element is given.
+    """
 
     def perform(
         record: IteratorRecord, capability: PromiseCapability, resolve: Callable[..., Any]
     ) -> None:
-        gathering = _Gathering(
-            capability, lambda values: capability.resolve(objects.create_array(values))
-        )
-        # The capability's own reject serves every element.
-        _gather(
-            objects,
-            record,
-            gathering,
-            resolve,
-            lambda gathering, index: (_ElementFunction(gathering, index), capability.reject),
-        )
+        gathering = _Gathering(capability, functools.partial(finish, capability))
+        _gather(objects, record, gathering, resolve, subscribe)
 
     return _combine(objects, constructor, iterable, perform)
+
+
+def promise_all(objects: ObjectModel, constructor: Any, iterable: Any) -> Any:
+    """ECMA-262 #sec-promise.all"""
+
+    def finish(capability: PromiseCapability, values: list[Any]) -> None:
+        capability.resolve(objects.create_array(values))
+
+    # The capability's own reject serves every element.
+    def subscribe(gathering: _Gathering, index: int) -> tuple[Settle, Settle]:
+        return _ElementFunction(gathering, index), gathering.capability.reject
+
+    return _combine_by_gathering(objects, constructor, iterable, finish, subscribe)
 
 
 def promise_all_settled(objects: ObjectModel, constructor: Any, iterable: Any) -> Any:
     """ECMA-262 #sec-promise.allsettled"""
 
-    def perform(
-        record: IteratorRecord, capability: PromiseCapability, resolve: Callable[..., Any]
-    ) -> None:
-        gathering = _Gathering(
-            capability, lambda values: capability.resolve(objects.create_array(values))
-        )
-        _gather(
-            objects,
-            record,
-            gathering,
-            resolve,
-            lambda gathering, index: _settled_pair(objects, gathering, index),
-        )
+    def finish(capability: PromiseCapability, results: list[Any]) -> None:
+        capability.resolve(objects.create_array(results))
 
-    return _combine(objects, constructor, iterable, perform)
+    def subscribe(gathering: _Gathering, index: int) -> tuple[Settle, Settle]:
+        return _settled_pair(objects, gathering, index)
+
+    return _combine_by_gathering(objects, constructor, iterable, finish, subscribe)
 
 
 def promise_any(objects: ObjectModel, constructor: Any, iterable: Any) -> Any:
     """ECMA-262 #sec-promise.any"""
 
-    def perform(
-        record: IteratorRecord, capability: PromiseCapability, resolve: Callable[..., Any]
-    ) -> None:
-        gathering = _Gathering(
-            capability, lambda errors: capability.reject(objects.create_aggregate_error(errors))
-        )
-        # The capability's own resolve serves every element.
-        _gather(
-            objects,
-            record,
-            gathering,
-            resolve,
-            lambda gathering, index: (capability.resolve, _ElementFunction(gathering, index)),
-        )
+    def finish(capability: PromiseCapability, errors: list[Any]) -> None:
+        capability.reject(objects.create_aggregate_error(errors))
 
-    return _combine(objects, constructor, iterable, perform)
+    # The capability's own resolve serves every element.
+    def subscribe(gathering: _Gathering, index: int) -> tuple[Settle, Settle]:
+        return gathering.capability.resolve, _ElementFunction(gathering, index)
+
+    return _combine_by_gathering(objects, constructor, iterable, finish, subscribe)
 
 
 def promise_race(objects: ObjectModel, constructor: Any, iterable: Any) -> Any:

@@ -73,13 +73,8 @@ MUTANTS = (
             ),
             Edit(
                 "promises.combinators:promise_any",
-                "(capability.resolve, _ElementFunction(gathering, index))",
-                """
-                (
-                    lambda value=None: capability.resolve(value),
-                    _ElementFunction(gathering, index),
-                )
-                """.strip(),
+                "gathering.capability.resolve",
+                "(lambda value=None: gathering.capability.resolve(value))",
             ),
         ),
     ),
