@@ -8,7 +8,6 @@ from __future__ import annotations
 import functools
 import inspect
 from collections.abc import Callable, Coroutine
-from contextlib import suppress
 from types import CoroutineType
 from typing import TYPE_CHECKING, Any, Final, ParamSpec, TypeVar, overload
 
@@ -17,7 +16,7 @@ from ..runtime.completions import PROGRAM_THROWS, kind_of_value
 from .await_ import ExecutionContext, operand_of, promise_of_this_loop
 from .promise import Promise, new_intrinsic_promise
 from .state import caught_reason
-from .suspended_bodies import code_of, runs_code_when_collected
+from .suspended_bodies import close_for_good, code_of, runs_code_when_collected
 
 if TYPE_CHECKING:
     from ..runtime.event_loop import EventLoop
@@ -29,8 +28,6 @@ T = TypeVar("T")
 
 
 _COMPREHENSIONS: Final = frozenset({"<listcomp>", "<setcomp>", "<dictcomp>"})
-
-_ATTEMPTS_TO_CLOSE: Final = 1000
 
 _ENDED: Final = object()
 """Stands for what a body awaits when it awaits nothing any more."""
@@ -137,12 +134,7 @@ class AsyncFunctionContext(ExecutionContext):
 
     def abandon(self) -> None:
         """Close the body for good, whatever it does about it; its loop is closed."""
-        # A handler that awaits keeps it open; one that never stops doing so is left to itself.
-        for _ in range(_ATTEMPTS_TO_CLOSE):
-            if inspect.getcoroutinestate(self._body) == inspect.CORO_CLOSED:
-                return
-            with suppress(BaseException):
-                self._body.close()
+        close_for_good(self._body)
 
     def __repr__(self) -> str:
         return f"<async function {self._body.__qualname__}>"

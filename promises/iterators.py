@@ -9,13 +9,16 @@ ECMA-262 #sec-operations-on-iterator-objects
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
+from types import GeneratorType
 from typing import Any, Final, Protocol
 
-from ..runtime.completions import PROGRAM_THROWS, Return, exception_for, has_type, kind_of_value
+from ..runtime.agent import current_loop
+from ..runtime.completions import PROGRAM_THROWS, Return, exception_for, kind_of_value
 from .object_model import ObjectModel
 from .results import IteratorResult
+from .suspended_bodies import IteratedGenerator
 
 __all__ = [
     "END",
@@ -164,10 +167,11 @@ class ResultIteratorRecord:
 class PythonIteratorRecord:
     """An iteration over one of Python's own iterators."""
 
-    __slots__ = ("done", "iterator")
+    __slots__ = ("_python_iterator", "done", "iterator")
 
     def __init__(self, iterator: Iterator[Any]) -> None:
         self.iterator = iterator
+        self._python_iterator = PythonIterator(iterator)
         self.done = False
 
     def step_value(self) -> Any:
@@ -176,11 +180,13 @@ class PythonIteratorRecord:
             value = next(self.iterator)
         except StopIteration:
             return END
+        finally:
+            self._python_iterator.release_if_ended()
         self.done = False
         return value
 
     def close(self) -> None:
-        return_ = PythonIterator(self.iterator).return_
+        return_ = self._python_iterator.return_
         if return_ is not None:
             return_()
 
@@ -193,10 +199,21 @@ class PythonIterator:
     `throw` is its `throw` and a `close` its `return`, where it has them.
     """
 
-    __slots__ = ("_iterator",)
+    __slots__ = ("_iterator", "_kept")
 
     def __init__(self, iterator: Iterator[Any]) -> None:
         self._iterator: Any = iterator
+        #: What keeps a generator that is suspended and forgotten from running its finally blocks.
+        self._kept = (
+            IteratedGenerator(current_loop(), iterator)
+            if isinstance(iterator, GeneratorType)
+            else None
+        )
+
+    def release_if_ended(self) -> None:
+        """To be called after each step that may have been the last."""
+        if self._kept is not None:
+            self._kept.release_if_ended()
 
     def next(self, value: Any = None) -> IteratorResult[Any]:
         iterator = self._iterator
@@ -218,7 +235,7 @@ class PythonIterator:
     @property
     def return_(self) -> Callable[..., IteratorResult[Any]] | None:
         iterator = self._iterator
-        if has_type(iterator, Generator):
+        if isinstance(iterator, GeneratorType):
             return self._return_from_generator
         close = getattr(iterator, "close", None)
         if close is None:
@@ -241,6 +258,8 @@ class PythonIterator:
         except Return as return_:
             # It ran through the finally blocks, perhaps after further yields.
             return IteratorResult(return_.value, True)
+        finally:
+            self.release_if_ended()
 
 
 def close_for_throw(record: IteratorRecord) -> None:

@@ -3,7 +3,7 @@
 JavaScript forgets such a body.  Python raises `GeneratorExit` in it when the collector finds it, so
 that its ``finally`` blocks run in the middle of whatever else is running.  Bodies without any such
 block are left to the collector; the others are kept by their loop, which closes them when it is
-closed itself, after the program.
+closed itself, after the program.  So are Python's sync generators while the runtime iterates them.
 """
 
 from __future__ import annotations
@@ -11,14 +11,18 @@ from __future__ import annotations
 import dis
 import functools
 import inspect
-from collections.abc import Callable
-from types import CodeType
-from typing import Any, Final
+from collections.abc import Callable, Coroutine, Generator
+from types import CodeType, GeneratorType
+from typing import TYPE_CHECKING, Any, Final
 
-__all__ = ["code_of", "runs_code_when_collected"]
+if TYPE_CHECKING:
+    from ..runtime.event_loop import EventLoop
+
+__all__ = ["IteratedGenerator", "close_for_good", "code_of", "runs_code_when_collected"]
 
 # Handlers that every suspended coroutine has and that run nothing of the program's.
 _OWN_HANDLERS: Final = frozenset({"CLEANUP_THROW", "END_ASYNC_FOR"})
+_ATTEMPTS_TO_CLOSE: Final = 1000
 _STOP_ITERATION_ERROR: Final = "INTRINSIC_STOPITERATION_ERROR"
 
 
@@ -47,3 +51,34 @@ def runs_code_when_collected(code: CodeType) -> bool:
         ):
             return True
     return False
+
+
+def close_for_good(body: Coroutine[Any, Any, Any] | Generator[Any, Any, Any]) -> None:
+    """Close a body, whatever it raises or does about it."""
+    # A handler that awaits or yields keeps it open; one that never stops is left to itself.
+    for _ in range(_ATTEMPTS_TO_CLOSE):
+        try:
+            body.close()
+        except BaseException:
+            continue
+        return
+
+
+class IteratedGenerator:
+    """Python's own generator while the runtime iterates it: kept by the loop until it has ended."""
+
+    __slots__ = ("_generator", "_loop")
+
+    def __init__(self, loop: EventLoop, generator: GeneratorType[Any, Any, Any]) -> None:
+        self._loop = loop
+        self._generator = generator
+        loop.suspended_bodies[self] = None
+
+    def release_if_ended(self) -> None:
+        """To be called after each step that may have been the last."""
+        if self._generator.gi_frame is None:
+            self._loop.suspended_bodies.pop(self, None)
+
+    def abandon(self) -> None:
+        """Close it; its loop is closed."""
+        close_for_good(self._generator)
