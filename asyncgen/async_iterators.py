@@ -11,12 +11,19 @@ from typing import TYPE_CHECKING, Any
 
 from ..promises.async_function import start_coroutine
 from ..promises.await_ import promise_of_this_loop
-from ..promises.iterators import PythonIterator, iterator_complete, next_method, open_iterator
+from ..promises.iterators import (
+    PythonIterator,
+    iterator_close,
+    iterator_complete,
+    next_method,
+    open_iterator,
+    require_object_from_return,
+)
 from ..promises.object_model import ObjectModel
 from ..promises.promise import Promise, new_intrinsic_promise, perform_promise_then
 from ..promises.results import IteratorResult
 from ..promises.state import caught_reason
-from ..runtime.completions import PROGRAM_THROWS, exception_for, kind_of_value
+from ..runtime.completions import PROGRAM_THROWS, exception_for
 from .body import AWAITS, Outcome
 
 if TYPE_CHECKING:
@@ -91,9 +98,7 @@ def async_iterator_close_steps(
     if return_ is None:
         return
     result = yield AWAITS, return_()
-    # 7. What it gives is not looked into, but must be an object.
-    if not objects.is_object(result):
-        raise TypeError(f"return must give an object, got {kind_of_value(result)}")
+    require_object_from_return(objects, result)
 
 
 class AsyncFromSyncIterator:
@@ -168,12 +173,7 @@ class AsyncFromSyncIterator:
         return self._continue("throw", result, promise, close_on_rejection=True)
 
     def _close(self) -> None:
-        """ECMA-262 #sec-iteratorclose, for a completion that is not a throw"""
-        return_ = self._objects.get_method(self._sync_iterator, "return")
-        if return_ is not None:
-            result = return_()
-            if not self._objects.is_object(result):
-                raise TypeError(f"return must give an object, got {kind_of_value(result)}")
+        iterator_close(self._objects, self._sync_iterator)
 
     def _close_for_throw(self) -> None:
         with suppress(*PROGRAM_THROWS):

@@ -28,9 +28,11 @@ __all__ = [
     "ResultIteratorRecord",
     "close_for_throw",
     "get_iterator",
+    "iterator_close",
     "iterator_complete",
     "next_method",
     "open_iterator",
+    "require_object_from_return",
 ]
 
 
@@ -128,6 +130,26 @@ def iterator_complete(objects: ObjectModel, result: Any, who: str) -> bool:
     )
 
 
+def iterator_close(objects: ObjectModel, iterator: Any) -> None:
+    """Close for a completion that is not a throw: errors of closing are raised.
+
+    ECMA-262 #sec-iteratorclose
+    """
+    # 3-4. Without a `return` there is nobody to tell.
+    return_ = objects.get_method(iterator, "return")
+    if return_ is not None:
+        require_object_from_return(objects, return_())
+
+
+def require_object_from_return(objects: ObjectModel, result: Any) -> None:
+    """What `return` gives is not looked into, but must be an object.
+
+    ECMA-262 #sec-iteratorclose, step 7; #sec-asynciteratorclose, step 7
+    """
+    if not objects.is_object(result):
+        raise TypeError(f"return must give an object, got {kind_of_value(result)}")
+
+
 class ResultIteratorRecord:
     """An iteration whose `next` answers with result objects."""
 
@@ -155,13 +177,7 @@ class ResultIteratorRecord:
         return value
 
     def close(self) -> None:
-        # 3-4. Without a `return` there is nobody to tell.
-        return_ = self._objects.get_method(self.iterator, "return")
-        if return_ is not None:
-            result = return_()
-            # 7. What it gives is not looked into, but must be an object.
-            if not self._objects.is_object(result):
-                raise TypeError(f"return must give an object, got {kind_of_value(result)}")
+        iterator_close(self._objects, self.iterator)
 
 
 class PythonIteratorRecord:

@@ -164,7 +164,7 @@ MUTANTS = (
     Mutant(
         "close_result_not_checked",
         "closing an async iterator accepts a result that is no object",
-        (Edit(_CLOSE_STEPS, "not objects.is_object(result)", "False"),),
+        (Edit(_CLOSE_STEPS, "require_object_from_return(objects, result)", "None"),),
     ),
     Mutant(
         "for_await_never_closes",
