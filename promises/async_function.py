@@ -98,13 +98,9 @@ class AsyncFunctionContext(ExecutionContext):
         while awaited is not _ENDED:
             try:
                 self._require_own_await()
-                # OPTIMIZATION: for an intrinsic promise PromiseResolve is that promise.
-                if type(awaited) is Promise and awaited._loop is self._loop:
-                    promise = awaited
-                else:
-                    promise = promise_of_this_loop(
-                        Promise.object_model, self._loop, operand_of(awaited)
-                    )
+                promise = promise_of_this_loop(
+                    Promise.object_model, self._loop, operand_of(awaited)
+                )
             except PROGRAM_THROWS as error:
                 # ECMA-262 #await, step 2: what PromiseResolve throws is thrown at the await, at
                 # once.

@@ -9,13 +9,14 @@ import weakref
 from collections import deque
 from typing import Any
 
-from ..runtime.completions import has_type, set_traceback
+from ..runtime.completions import has_type
 from ..runtime.event_loop import EventLoop
 from ..runtime.events import PromiseRejectionEvent
 from ..runtime.profiles import RejectionNotice
 from ..runtime.reporting import Uncaught
 from ..runtime.tasks import DOM_MANIPULATION, Task
 from .promise import Promise
+from .state import restore_traceback
 
 __all__ = ["RejectionTracker"]
 
@@ -112,8 +113,7 @@ class RejectionTracker:
         event = PromiseRejectionEvent("unhandledrejection", promise, reason)
         if self._loop.events.fire(event):
             exception = reason if has_type(reason, BaseException) else None
-            if exception is not None:
-                set_traceback(exception, promise._traceback)
+            restore_traceback(promise)
             self._loop.print_to_console(Uncaught(reason, exception, promise))
 
     def _fire_rejectionhandled(self, promise: Promise[Any]) -> None:

@@ -120,11 +120,8 @@ def exception_of(promise: Promise[Any]) -> Exception:
     However often it is thrown, its traceback begins anew with the one it had when the promise was
     rejected, so that it neither grows nor keeps the frames of others who were thrown it.
     """
-    reason = promise._result
-    exception = exception_for(reason)
-    if exception is reason:
-        set_traceback(exception, promise._traceback)
-    return exception
+    restore_traceback(promise)
+    return exception_for(promise._result)
 
 
 class PromiseReaction:
