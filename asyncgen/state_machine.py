@@ -198,7 +198,8 @@ class AsyncGeneratorStateMachine(ExecutionContext):
         while True:
             kind, value = outcome
             if kind is AWAITS:
-                if id(type(value)) in self._objects.never_thenable:
+                kind_ = type(value)
+                if type(kind_) is type and kind_ in self._objects.never_thenable:
                     self.await_value(value)
                     return
                 # ECMA-262 #await, step 2: what PromiseResolve throws is thrown at the await.

@@ -7,21 +7,31 @@ from __future__ import annotations
 
 import functools
 import inspect
-from collections.abc import Callable, Coroutine
+import types
+from collections.abc import Callable, Coroutine, Generator
 from types import CoroutineType
-from typing import TYPE_CHECKING, Any, Final, ParamSpec, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Final, ParamSpec, TypeVar, cast, overload
 
-from ..runtime.agent import current_loop
-from ..runtime.completions import PROGRAM_THROWS, kind_of_value
-from .await_ import ExecutionContext, operand_of, promise_of_this_loop
-from .promise import Promise, new_intrinsic_promise
-from .state import caught_reason
-from .suspended_bodies import close_for_good, code_of, runs_code_when_collected
+from ..runtime.agent import current_loop, surrounding_agent
+from ..runtime.completions import PROGRAM_THROWS, exception_for, kind_of_value, set_traceback
+from .await_ import DirectAwait, ExecutionContext, operand_of, promise_of_this_loop
+from .promise import Promise, new_intrinsic_promise, new_object, perform_promise_then
+from .state import FULFILLED, PENDING, caught_reason
+from .suspended_bodies import SuspendedBody, can_suspend, code_of, runs_code_when_collected
 
 if TYPE_CHECKING:
     from ..runtime.event_loop import EventLoop
 
-__all__ = ["async_function", "require_no_plain_coroutine", "start_coroutine"]
+__all__ = [
+    "async_function",
+    "body_returned",
+    "body_threw",
+    "require_no_plain_coroutine",
+    "resume_body",
+    "resume_body_with_throw",
+    "start_coroutine",
+    "suspend_body",
+]
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -33,11 +43,111 @@ _ENDED: Final = object()
 """Stands for what a body awaits when it awaits nothing any more."""
 
 
-class AsyncFunctionContext(ExecutionContext):
-    """One call of an async function: its body and the promise for its result.
+# A call of an async function is its promise: while the body is suspended, the promise holds it, and
+# is the reaction on whatever the body awaits.  OPTIMIZATION: by the text an await registers two
+# functions that resume the body's execution context, and no promise; nobody else sees them.
 
-    ECMA-262 #sec-asyncblockstart
+
+def start_body(promise: Promise[Any], body: CoroutineType[Any, Any, Any], *, keep: bool) -> None:
+    """Run `body` to its first await, or to its end.  ECMA-262 #sec-asyncblockstart
+
+    keep: see `suspended_bodies`.
     """
+    try:
+        awaited = body.send(None)
+    except StopIteration as stop:
+        promise._resolve(stop.value)
+        return
+    except PROGRAM_THROWS as error:
+        promise._reject(caught_reason(error))
+        return
+    promise._result = body
+    if keep:
+        promise._loop.suspended_bodies[promise] = SuspendedBody(body)
+    suspend_body(promise, awaited)
+
+
+def resume_body(promise: Promise[Any], value: Any) -> None:
+    """Go on with `value` as the result of the await.  ECMA-262 #await, step 3"""
+    body = promise._result
+    try:
+        awaited = body.send(value)
+    except StopIteration as stop:
+        body_returned(promise, stop.value)
+    except PROGRAM_THROWS as error:
+        body_threw(promise, error)
+    else:
+        suspend_body(promise, awaited)
+
+
+def resume_body_with_throw(promise: Promise[Any], reason: Any) -> None:
+    """Go on with `reason` thrown at the await.  ECMA-262 #await, step 5"""
+    exception = exception_for(reason)
+    traceback = exception.__traceback__
+    awaited = throw_into_body(promise, exception)
+    if awaited is not _ENDED:
+        suspend_body(promise, awaited)
+    # The body's frames are on the traceback of whatever it rejected; the reason itself must not
+    # keep them.
+    set_traceback(exception, traceback)
+
+
+def throw_into_body(promise: Promise[Any], exception: BaseException) -> Any:
+    """What the body awaits next, or `_ENDED`."""
+    try:
+        return promise._result.throw(exception)
+    except StopIteration as stop:
+        body_returned(promise, stop.value)
+    except PROGRAM_THROWS as error:
+        body_threw(promise, error)
+    return _ENDED
+
+
+def suspend_body(promise: Promise[Any], awaited: Any) -> None:
+    """Wait for what the body awaits.  ECMA-262 #await"""
+    loop = promise._loop
+    body = promise._result
+    while True:
+        # 2. What PromiseResolve throws is thrown at the await, at once.
+        try:
+            require_no_plain_coroutine(body.cr_await)
+            if type(awaited) is DirectAwait:
+                awaited.register(promise)
+                return
+            source = promise_of_this_loop(Promise.object_model, loop, operand_of(awaited))
+        except PROGRAM_THROWS as error:
+            awaited = throw_into_body(promise, error)
+            if awaited is _ENDED:
+                return
+            continue
+        # 3-8. The body goes on when it is settled.
+        if loop.host_hooks is None:
+            source._perform_then(promise)
+        else:
+            perform_promise_then(
+                source,
+                functools.partial(resume_body, promise),
+                functools.partial(resume_body_with_throw, promise),
+            )
+        return
+
+
+def body_returned(promise: Promise[Any], value: Any) -> None:
+    """ECMA-262 #sec-asyncblockstart, steps 1.f and 1.g"""
+    promise._loop.suspended_bodies.pop(promise, None)
+    promise._result = None
+    # The value is not awaited; a promise is adopted.
+    promise._resolve(value)
+
+
+def body_threw(promise: Promise[Any], error: BaseException) -> None:
+    """ECMA-262 #sec-asyncblockstart, step 1.h"""
+    promise._loop.suspended_bodies.pop(promise, None)
+    promise._reject(caught_reason(error))
+
+
+class NativeCallContext(ExecutionContext):
+    """A coroutine of the runtime's own, inside which foreign coroutines may await."""
 
     __slots__ = ("_body", "_keep", "_promise")
 
@@ -56,93 +166,42 @@ class AsyncFunctionContext(ExecutionContext):
         self._keep = keep
 
     def resume(self, value: Any) -> None:
-        body = self._body
-        try:
-            awaited = body.send(value)
-        except StopIteration as stop:
-            self._return(stop.value)
-            return
-        except PROGRAM_THROWS as error:
-            self._throw(error)
-            return
-        # OPTIMIZATION: what `_suspend` comes to when the body itself awaits an intrinsic promise.
-        loop = self._loop
-        if (
-            type(awaited) is Promise
-            and awaited._loop is loop
-            and loop.host_hooks is None
-            and not self._keep
-            and type(body.cr_await) is not CoroutineType
-        ):
-            self._awaited = awaited
-            awaited._perform_then(self)
-            return
-        self._suspend(awaited)
+        self._step(self._body.send, value)
 
     def resume_with_throw(self, exception: Exception) -> None:
-        awaited = self._throw_into_body(exception)
-        if awaited is not _ENDED:
-            self._suspend(awaited)
+        self._step(self._body.throw, exception)
 
-    def _throw_into_body(self, exception: BaseException) -> Any:
-        """What the body awaits next, or `_ENDED`."""
-        try:
-            return self._body.throw(exception)
-        except StopIteration as stop:
-            self._return(stop.value)
-        except PROGRAM_THROWS as error:
-            self._throw(error)
-        return _ENDED
-
-    def _suspend(self, awaited: Any) -> None:
-        while awaited is not _ENDED:
+    def _step(self, advance: Callable[[Any], Any], argument: Any) -> None:
+        while True:
             try:
-                self._require_own_await()
+                awaited = advance(argument)
+            except StopIteration as stop:
+                self._loop.suspended_bodies.pop(self, None)
+                self._promise._resolve(stop.value)
+                return
+            except PROGRAM_THROWS as error:
+                self._loop.suspended_bodies.pop(self, None)
+                self._promise._reject(caught_reason(error))
+                return
+            self._note_inner_bodies()
+            if self._keep:
+                self._loop.suspended_bodies[self] = SuspendedBody(self._body)
+            try:
+                if type(awaited) is DirectAwait:
+                    awaited.register(self)
+                    return
                 promise = promise_of_this_loop(
                     Promise.object_model, self._loop, operand_of(awaited)
                 )
             except PROGRAM_THROWS as error:
-                # ECMA-262 #await, step 2: what PromiseResolve throws is thrown at the await, at
-                # once.
-                awaited = self._throw_into_body(error)
+                # ECMA-262 #await, step 2
+                advance, argument = self._body.throw, error
                 continue
-            if self._keep:
-                self._loop.suspended_bodies[self] = None
             self.await_(promise)
             return
 
-    def _require_own_await(self) -> None:
-        """Raise TypeError when it is a coroutine of its own, inside the body, that awaits."""
-        require_no_plain_coroutine(self._body.cr_await)
-
-    def _return(self, value: Any) -> None:
-        """ECMA-262 #sec-asyncblockstart, steps 1.f and 1.g"""
-        if self._keep:
-            self._loop.suspended_bodies.pop(self, None)
-        # The value is not awaited; a promise is adopted.
-        self._promise._resolve(value)
-
-    def _throw(self, error: BaseException) -> None:
-        """ECMA-262 #sec-asyncblockstart, step 1.h"""
-        if self._keep:
-            self._loop.suspended_bodies.pop(self, None)
-        self._promise._reject(caught_reason(error))
-
-    def abandon(self) -> None:
-        """Close the body for good, whatever it does about it; its loop is closed."""
-        close_for_good(self._body)
-
-    def __repr__(self) -> str:
-        return f"<async function {self._body.__qualname__}>"
-
-
-class NativeCallContext(AsyncFunctionContext):
-    """The same for a coroutine of the runtime's own, inside which foreign coroutines may await."""
-
-    __slots__ = ()
-
-    def _require_own_await(self) -> None:
-        """Whatever awaits here may; the loop keeps what could run code when it is collected."""
+    def _note_inner_bodies(self) -> None:
+        """Whatever awaits inside may; the loop keeps what could run code when it is collected."""
         inner = self._body.cr_await
         while type(inner) is CoroutineType:
             self._keep = self._keep or runs_code_when_collected(inner.cr_code)
@@ -164,12 +223,6 @@ def require_no_plain_coroutine(awaited: Any) -> None:
         awaited = awaited.cr_await
 
 
-def as_coroutine(body: Coroutine[Any, Any, T]) -> CoroutineType[Any, Any, T]:
-    # What a call of an ``async def`` returns is always of Python's own type.
-    assert isinstance(body, CoroutineType)
-    return body
-
-
 def start_coroutine(
     loop: EventLoop, body: Coroutine[Any, Any, T], *, keep: bool = False
 ) -> Promise[T]:
@@ -179,7 +232,7 @@ def start_coroutine(
     ECMA-262 #sec-async-functions-abstract-operations-async-function-start
     """
     promise: Promise[T] = new_intrinsic_promise(loop)
-    NativeCallContext(loop, as_coroutine(body), promise, keep=keep).resume(None)
+    NativeCallContext(loop, cast(Any, body), promise, keep=keep).resume(None)
     return promise
 
 
@@ -213,20 +266,87 @@ def async_function(
         raise TypeError(
             f"async_function expects an 'async def' function, got {kind_of_value(function)}{hint}"
         )
-    keep = runs_code_when_collected(code_of(function))
+    code = code_of(function)
+    keep = runs_code_when_collected(code)
 
     @functools.wraps(function)
     def call(*arguments: P.args, **keywords: P.kwargs) -> Promise[Any]:
-        loop = current_loop()
+        loop = surrounding_agent.loop
+        if loop is None or loop.is_closed:
+            loop = current_loop()
         # NOTE: wrong arguments raise here, as for every function in Python.
-        body = function(*arguments, **keywords)
+        body: Any = function(*arguments, **keywords)
         try:
             promise = new_intrinsic_promise(loop)
-            AsyncFunctionContext(loop, as_coroutine(body), promise, keep=keep).resume(None)
+            start_body(promise, body, keep=keep)
         except BaseException:
             # The stack may have run out before it was started; Python warns of a body never begun.
             body.close()
             raise
         return promise
 
+    return call if can_suspend(code) else _without_await(function, call)
+
+
+def _without_await(
+    function: Callable[P, Coroutine[Any, Any, Any]], general: Callable[P, Promise[Any]]
+) -> Callable[P, Promise[Any]]:
+    """The same for a body without any await, which always runs to its end.
+
+    OPTIMIZATION: such a body runs inside one that is always there, which gives back its result as
+    what it yields, since catching StopIteration costs twice as much; and its promise is made when
+    it has ended.  Only instruments could tell when.
+    """
+    never_thenable = Promise.object_model.never_thenable
+
+    @functools.wraps(function)
+    def call(*arguments: P.args, **keywords: P.kwargs) -> Promise[Any]:
+        loop = surrounding_agent.loop
+        if loop is None or loop.is_closed or loop.instruments is not None:
+            return general(*arguments, **keywords)
+        body = function(*arguments, **keywords)
+        completers = loop.completers
+        try:
+            complete = completers.pop() if completers else new_completer()
+            value = complete(body)
+        except BaseException as error:
+            # It may not have begun, interrupted or without stack, and Python warns of such a body.
+            body.close()
+            if not isinstance(error, PROGRAM_THROWS):
+                raise
+            promise = new_intrinsic_promise(loop)
+            # The completer's frame is on the traceback, too.
+            promise._reject(caught_reason(error, frames=2))
+            return promise
+        completers.append(complete)
+        promise = new_object(Promise)
+        promise._loop = loop
+        promise._reactions = None
+        kind = type(value)
+        if type(kind) is type and kind in never_thenable:
+            # `_resolve`, of a promise with which nobody has registered yet.
+            promise._result = value
+            promise._state = FULFILLED
+        else:
+            promise._result = None
+            promise._state = PENDING
+            promise._resolve(value)
+        return promise
+
     return call
+
+
+@types.coroutine
+def _completer() -> Generator[Any, Coroutine[Any, Any, Any], None]:
+    """Runs one body after the other to its end."""
+    result = None
+    while True:
+        body = yield result
+        result = yield from body  # type: ignore[misc]
+
+
+def new_completer() -> Callable[[Coroutine[Any, Any, Any]], Any]:
+    """A function that runs a body without any await to its end, and gives back its result."""
+    completer = _completer()
+    next(completer)
+    return completer.send

@@ -9,30 +9,36 @@ ECMA-262 #await
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from typing import TYPE_CHECKING, Any
 
 from ..runtime.completions import exception_for, has_type, kind_of_value, set_traceback
 from .abstract_operations import promise_resolve
 from .object_model import ObjectModel
 from .promise import Promise, perform_promise_then
-from .state import FULFILLED, restore_traceback
+from .state import FULFILLED, Reaction
 
 if TYPE_CHECKING:
     from ..runtime.event_loop import EventLoop
 
-__all__ = ["AwaitOperand", "ExecutionContext", "operand_of", "promise_of_this_loop"]
+__all__ = [
+    "AwaitOperand",
+    "DirectAwait",
+    "ExecutionContext",
+    "operand_of",
+    "promise_of_this_loop",
+]
 
 
 class ExecutionContext(ABC):
     """A body that can be suspended at an await.  ECMA-262 #sec-execution-contexts"""
 
-    __slots__ = ("_awaited", "_loop", "_value")
+    __slots__ = ("_loop", "_source", "_value")
 
     def __init__(self, loop: EventLoop) -> None:
         self._loop = loop
-        #: The promise that is waited for.
-        self._awaited: Promise[Any] | None = None
+        #: The promise that was waited for, once it is settled.
+        self._source: Promise[Any] | None = None
         #: What it is fulfilled with, where there is none: see `await_value`.
         self._value: Any = None
 
@@ -50,7 +56,6 @@ class ExecutionContext(ABC):
         if hooks is None:
             # OPTIMIZATION: the context stands for the two functions and the reaction over them;
             # without host hooks nothing is captured and nobody else sees them.
-            self._awaited = promise
             promise._perform_then(self)
             return
         perform_promise_then(promise, self.resume, self._resume_with_reason)
@@ -67,20 +72,20 @@ class ExecutionContext(ABC):
         # OPTIMIZATION: the promise that PromiseResolve would make is fulfilled with `value` at
         # once, and nobody but this context would ever see it.
         self._value = value
-        loop.microtasks.enqueue(self)
+        loop.microtasks.append(self)
 
     def run(self) -> None:
         """The job of the promise that was awaited."""
-        promise = self._awaited
+        promise = self._source
         if promise is None:
             value, self._value = self._value, None
             self.resume(value)
             return
-        self._awaited = None
+        self._source = None
         if promise._state is FULFILLED:
             self.resume(promise._result)
         else:
-            restore_traceback(promise)
+            promise._restore_traceback()
             self._resume_with_reason(promise._result)
 
     def _resume_with_reason(self, reason: Any) -> None:
@@ -102,6 +107,18 @@ class AwaitOperand:
 
     def __await__(self) -> Generator[Any, Any, Any]:
         return (yield self)
+
+
+class DirectAwait:
+    """What a body awaits where the answer goes to it without a promise that a program could see.
+
+    register: called with the reaction that is queued, one turn, when the answer is there.
+    """
+
+    __slots__ = ("register",)
+
+    def __init__(self, register: Callable[[Reaction], None]) -> None:
+        self.register = register
 
 
 def promise_of_this_loop(objects: ObjectModel, loop: EventLoop, value: Any) -> Promise[Any]:

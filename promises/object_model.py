@@ -30,9 +30,8 @@ class ObjectModel(Protocol):
     value `reason_of` gives.
     """
 
-    #: The identities of types whose values are known to have no ``then``; identities, because the
-    #: hash of a class may be code of the program's.
-    never_thenable: ClassVar[frozenset[int]]
+    #: Plain classes (whose metaclass is `type`) whose values are known to have no ``then``.
+    never_thenable: ClassVar[frozenset[type]]
 
     @property
     def intrinsic_promise(self) -> Any:
@@ -115,7 +114,7 @@ class PythonObjects:
 
     __slots__ = ("_new_promise", "intrinsic_promise")
 
-    never_thenable: ClassVar[frozenset[int]] = frozenset(map(id, _WITHOUT_THEN))
+    never_thenable: ClassVar[frozenset[type]] = frozenset(_WITHOUT_THEN)
 
     def __init__(self, intrinsic_promise: Any, new_promise: Callable[[EventLoop], Any]) -> None:
         self.intrinsic_promise = intrinsic_promise

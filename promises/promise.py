@@ -1,7 +1,7 @@
-"""Promise: the object, its state machine and its methods.
+"""Promise: the object and its methods.
 
-A promise is settled once; settling hands its reactions, in the order of their registration, to the
-microtask queue of its loop.  The static methods that combine promises are in `combining_methods`.
+Its state machine is in `internal_slots`; the static methods that combine promises are in
+`combining_methods`.
 
 ECMA-262 #sec-promise-objects
 """
@@ -10,26 +10,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator
 from reprlib import recursive_repr
-from types import CoroutineType, TracebackType
 from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeVar, cast, overload
 
 from ..runtime.agent import current_loop, surrounding_agent
-from ..runtime.completions import PROGRAM_THROWS, Thrown, has_type, kind_of_value
-from ..runtime.jobs import Job, host_make_job_callback
+from ..runtime.completions import PROGRAM_THROWS, kind_of_value
+from ..runtime.jobs import host_make_job_callback
 from .abstract_operations import new_promise_capability, promise_resolve
 from .combining_methods import CombiningMethods
 from .finally_functions import FinallyFunctions
-from .object_model import ObjectModel, PythonObjects
+from .internal_slots import InternalSlots
+from .object_model import PythonObjects
 from .state import (
-    FULFILLED,
+    HANDLED,
     PENDING,
     REJECTED,
     CapabilityReaction,
+    Handlers,
     InternalReaction,
     PromiseCapability,
-    PromiseReaction,
-    PromiseResolveThenableJob,
-    PromiseState,
     ResolvingFunctions,
     caught_reason,
 )
@@ -37,7 +35,15 @@ from .state import (
 if TYPE_CHECKING:
     from ..runtime.event_loop import EventLoop
 
-__all__ = ["Promise", "Thenable", "new_intrinsic_promise", "perform_promise_then"]
+__all__ = [
+    "Promise",
+    "Thenable",
+    "new_intrinsic_promise",
+    "new_object",
+    "perform_promise_then",
+]
+
+new_object: Final = object.__new__
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -61,7 +67,7 @@ class _Species:
         return owner
 
 
-class Promise(CombiningMethods, Generic[T]):
+class Promise(CombiningMethods, InternalSlots, Generic[T]):
     """The eventual result of work that may not be done yet.
 
     executor: called at once with two functions, ``resolve(value)`` and ``reject(reason)``; what it
@@ -73,34 +79,10 @@ class Promise(CombiningMethods, Generic[T]):
     42
     """
 
-    __slots__ = (
-        "__weakref__",
-        "_is_handled",
-        "_loop",
-        "_reactions",
-        "_result",
-        "_state",
-        "_traceback",
-    )
-
-    _loop: EventLoop
-    #: [[PromiseState]]
-    _state: PromiseState
-    #: [[PromiseResult]]
-    _result: Any
-    #: [[PromiseFulfillReactions]] and [[PromiseRejectReactions]], which always are as long as each
-    #: other; None when there are none (any more).
-    _reactions: list[Job] | None
-    #: [[PromiseIsHandled]]
-    _is_handled: bool
-    #: The traceback that the reason came with.
-    _traceback: TracebackType | None
+    __slots__ = ()
 
     #: The class that derived promises are made with; None stands for Promise itself.
     species: Any = _Species()
-
-    #: The objects that this class's promises are about.
-    object_model: ObjectModel
 
     def __init__(
         self, executor: Callable[[Callable[..., None], Callable[..., None]], object]
@@ -118,8 +100,6 @@ class Promise(CombiningMethods, Generic[T]):
         self._state = PENDING
         self._result = None
         self._reactions = None
-        self._is_handled = False
-        self._traceback = None
         if loop.instruments is not None:
             loop.instruments.notify("promise_created", self)
         # 9-11. Run the executor; what it throws rejects.
@@ -136,114 +116,6 @@ class Promise(CombiningMethods, Generic[T]):
         ECMA-262 #sec-promise.prototype.constructor
         """
         return type(self)
-
-    # The state machine
-
-    def _resolve(self, resolution: Any) -> None:
-        """What a resolve function does once.  ECMA-262 #sec-createresolvingfunctions, step 2"""
-        kind = type(resolution)
-        # OPTIMIZATION: of these types it is known that they have no `then`.
-        if id(kind) in self.object_model.never_thenable:
-            self._fulfill(resolution)
-            return
-        # 2.d. A promise cannot wait for itself.
-        if resolution is self:
-            self._reject(self.object_model.type_error("a promise cannot be resolved with itself"))
-            return
-        loop = self._loop
-        if kind is Promise and Promise.then is _INTRINSIC_THEN and loop.host_hooks is None:
-            if resolution._loop is not loop:
-                self._reject(_foreign_promise(resolution))
-                return
-            # OPTIMIZATION: steps 2.e to 2.j for an intrinsic promise; nothing is read from it that
-            # a program could have put there, and no host looks at the callback.
-            then = None
-        else:
-            objects = self.object_model
-            # 2.e. What is no object has no `then`.
-            if not objects.is_object(resolution):
-                self._fulfill(resolution)
-                return
-            if kind is CoroutineType:
-                # DEVIATION: a coroutine is never meant as a value; left alone it would never run.
-                resolution.close()
-                given = kind_of_value(resolution)
-                self._reject(objects.type_error(f"expected a value or a promise, not {given}"))
-                return
-            # 2.f-g. Read `then` once, now.
-            try:
-                then_action = objects.get(resolution, "then")
-            except PROGRAM_THROWS as error:
-                self._reject(caught_reason(error))
-                return
-            # 2.h-i. What is no thenable is a value.
-            if not objects.is_callable(then_action):
-                self._fulfill(resolution)
-                return
-            # 2.j. The job callback.
-            then = host_make_job_callback(objects.bind(then_action, resolution), loop.host_hooks)
-        # 2.k-l. A job calls `then`, also where the thenable is a settled promise.
-        loop.microtasks.enqueue(PromiseResolveThenableJob(self, resolution, then))
-        if loop.instruments is not None:
-            loop.instruments.notify("promise_resolved", self, resolution)
-
-    def _fulfill(self, value: Any) -> None:
-        """ECMA-262 #sec-fulfillpromise"""
-        # 1. Only a pending promise is ever settled.
-        assert self._state is PENDING
-        # 2-6. Take the reactions aside, then change the state.
-        reactions = self._reactions
-        self._result = value
-        self._reactions = None
-        self._state = FULFILLED
-        # 7. Trigger them.
-        if reactions is not None:
-            self._loop.microtasks.extend(reactions)
-        if self._loop.instruments is not None:
-            self._loop.instruments.notify("promise_settled", self)
-
-    def _reject(self, reason: Any) -> None:
-        """ECMA-262 #sec-rejectpromise"""
-        # 1. Only a pending promise is ever settled.
-        assert self._state is PENDING
-        # 2-6. Take the reactions aside, then change the state.
-        reactions = self._reactions
-        if has_type(reason, BaseException):
-            self._traceback = reason.__traceback__
-            if has_type(reason, Thrown):
-                # What was caught as a Thrown is handed on as what it carries.
-                reason = reason.value
-        self._result = reason
-        self._reactions = None
-        self._state = REJECTED
-        # 7. The tracker hears of it before the reactions are queued.
-        if not self._is_handled:
-            self._loop.host_promise_rejection_tracker(self, "reject")
-        # 8. Trigger them.
-        if reactions is not None:
-            self._loop.microtasks.extend(reactions)
-        if self._loop.instruments is not None:
-            self._loop.instruments.notify("promise_settled", self)
-
-    def _perform_then(self, reaction: Job) -> None:
-        """Register `reaction`, or queue it when this promise is settled.
-
-        ECMA-262 #sec-performpromisethen, steps 9 to 12
-        """
-        if self._state is PENDING:
-            # 9. It waits in line.
-            if self._reactions is None:
-                self._reactions = [reaction]
-            else:
-                self._reactions.append(reaction)
-        else:
-            # 11.c. A rejection that was told as unhandled is handled after all.
-            if self._state is REJECTED and not self._is_handled:
-                self._loop.host_promise_rejection_tracker(self, "handle")
-            # 10-11. It runs in the next turn.
-            self._loop.microtasks.enqueue(reaction)
-        # 12. Whoever registers answers for the rejection from here on.
-        self._is_handled = True
 
     # The methods
 
@@ -289,27 +161,49 @@ class Promise(CombiningMethods, Generic[T]):
         # 3-4. The derived promise and its capability.
         # OPTIMIZATION: an exact Promise has no attributes of its own, so its species is known.
         if type(self) is Promise:
-            derived: Any = new_intrinsic_promise(loop)
             capability = None
         else:
             species = self.object_model.species_constructor(self, Promise)
             capability = new_promise_capability(self.object_model, species)
-            derived = capability.promise
         # 5. PerformPromiseThen, steps 3 to 6: empty handlers, or job callbacks.
-        hooks = loop.host_hooks
         if not callable(on_fulfilled):
             on_fulfilled = None
-        elif hooks is not None:
-            on_fulfilled = host_make_job_callback(on_fulfilled, hooks)
-        if not callable(on_rejected):
+        if on_rejected is not None and not callable(on_rejected):
             on_rejected = None
-        elif hooks is not None:
-            on_rejected = host_make_job_callback(on_rejected, hooks)
+        hooks = loop.host_hooks
+        if hooks is not None:
+            if on_fulfilled is not None:
+                on_fulfilled = host_make_job_callback(on_fulfilled, hooks)
+            if on_rejected is not None:
+                on_rejected = host_make_job_callback(on_rejected, hooks)
         # Steps 7 to 12.
-        if capability is None:
-            self._perform_then(PromiseReaction(self, on_fulfilled, on_rejected, derived))
+        if capability is not None:
+            self._perform_then(CapabilityReaction(on_fulfilled, on_rejected, capability))
+            return capability.promise
+        derived: Promise[Any] = new_object(Promise)
+        derived._loop = loop
+        derived._state = PENDING
+        derived._result = (
+            on_fulfilled if on_rejected is None else Handlers(on_fulfilled, on_rejected)
+        )
+        derived._reactions = None
+        if loop.instruments is not None:
+            loop.instruments.notify("promise_created", derived)
+        # OPTIMIZATION: this is `_perform_then`.
+        reactions = self._reactions
+        if self._state is PENDING:
+            if reactions is None:
+                self._reactions = derived
+            elif type(reactions) is list:
+                reactions.append(derived)
+            else:
+                self._reactions = [reactions, derived]
         else:
-            self._perform_then(CapabilityReaction(self, on_fulfilled, on_rejected, capability))
+            if self._state is REJECTED and reactions is not HANDLED:
+                loop.host_promise_rejection_tracker(self, "handle")
+                self._reactions = HANDLED
+            derived._source = self
+            loop.microtasks.append(derived)
         return derived
 
     @overload
@@ -341,13 +235,12 @@ class Promise(CombiningMethods, Generic[T]):
         functions = FinallyFunctions(self.object_model, constructor, on_finally)
         return cast("Promise[T]", self.then(functions.then_finally, functions.catch_finally))
 
-    def __await__(self) -> Generator[Any, Any, T]:
+    def __await__(self) -> Generator[Any, T, T]:
         """Suspend the async function that awaits until this promise is settled.
 
         Costs one turn.  ECMA-262 #await
         """
-        value: T = yield self
-        return value
+        return (yield self)
 
     @recursive_repr(fillvalue="<cycle>")
     def __repr__(self) -> str:
@@ -378,7 +271,8 @@ class Promise(CombiningMethods, Generic[T]):
         """
         # OPTIMIZATION: the intrinsic class, and a value that is known not to be a thenable:
         # nothing is left for the capability's functions to look at.
-        if cls is Promise and id(type(value)) in cls.object_model.never_thenable:
+        kind = type(value)
+        if cls is Promise and type(kind) is type and kind in cls.object_model.never_thenable:
             promise = new_intrinsic_promise(current_loop())
             promise._fulfill(value)
             return promise
@@ -405,13 +299,11 @@ def new_intrinsic_promise(loop: EventLoop) -> Promise[Any]:
 
     ECMA-262 #sec-promise-executor, steps 3 to 8
     """
-    promise: Promise[Any] = _make(Promise)
+    promise: Promise[Any] = new_object(Promise)
     promise._loop = loop
     promise._state = PENDING
     promise._result = None
     promise._reactions = None
-    promise._is_handled = False
-    promise._traceback = None
     if loop.instruments is not None:
         loop.instruments.notify("promise_created", promise)
     return promise
@@ -432,14 +324,11 @@ def perform_promise_then(
     if on_rejected is not None:
         on_rejected = host_make_job_callback(on_rejected, hooks)
     if derived is not None:
-        promise._perform_then(PromiseReaction(promise, on_fulfilled, on_rejected, derived))
+        derived._result = Handlers(on_fulfilled, on_rejected)
+        promise._perform_then(derived)
     else:
         assert on_rejected is not None
-        promise._perform_then(InternalReaction(promise, on_fulfilled, on_rejected))
-
-
-def _foreign_promise(promise: Promise[Any]) -> RuntimeError:
-    return RuntimeError(f"{kind_of_value(promise)} belongs to another EventLoop")
+        promise._perform_then(InternalReaction(on_fulfilled, on_rejected))
 
 
 def _wrong_loop(promise: Promise[Any]) -> RuntimeError:
@@ -448,9 +337,9 @@ def _wrong_loop(promise: Promise[Any]) -> RuntimeError:
             f"{kind_of_value(promise)} was used while its EventLoop is not the current one; "
             "use it in a program that the loop runs, or inside 'with loop:'"
         )
-    return _foreign_promise(promise)
+    return RuntimeError(f"{kind_of_value(promise)} belongs to another EventLoop")
 
 
-_INTRINSIC_THEN: Final = Promise.then
-_make: Final = object.__new__
+InternalSlots.intrinsic = Promise
+InternalSlots.intrinsic_then = staticmethod(Promise.then)
 Promise.object_model = PythonObjects(Promise, new_intrinsic_promise)

@@ -5,7 +5,6 @@ HTML #the-hostpromiserejectiontracker-implementation, #notify-about-rejected-pro
 
 from __future__ import annotations
 
-import weakref
 from collections import deque
 from typing import Any
 
@@ -16,7 +15,7 @@ from ..runtime.profiles import RejectionNotice
 from ..runtime.reporting import Uncaught
 from ..runtime.tasks import DOM_MANIPULATION, Task
 from .promise import Promise
-from .state import restore_traceback
+from .state import TOLD
 
 __all__ = ["RejectionTracker"]
 
@@ -29,10 +28,6 @@ class RejectionTracker:
         #: HTML #about-to-be-notified-rejected-promises-list; by id, as a subclass of Promise may
         #: say of two promises that they are equal.
         self._about_to_be_notified: dict[int, Promise[Any]] = {}
-        #: HTML #outstanding-rejected-promises-weak-set; by id, too.
-        self._outstanding: weakref.WeakValueDictionary[int, Promise[Any]] = (
-            weakref.WeakValueDictionary()
-        )
         #: Promises handled late, whose rejectionhandled waits for the end of the drain.
         self._handled_late: list[Promise[Any]] = []
         loop.host_promise_rejection_tracker = self.track
@@ -48,7 +43,7 @@ class RejectionTracker:
         if self._about_to_be_notified.pop(id(promise), None) is not None:
             return
         # 7.2-3. Told as unhandled, and handled now.
-        if self._outstanding.pop(id(promise), None) is None:
+        if promise._reactions is not TOLD:
             return
         # 7.4. The event has a task of its own.
         if self._loop.profile.rejection_notice is RejectionNotice.END_OF_DRAIN:
@@ -85,7 +80,7 @@ class RejectionTracker:
                     self._fire_unhandledrejection(promise)
                     # 4.1.4. Still unhandled after the listeners and their microtasks.
                     if not promise._is_handled:
-                        self._outstanding[id(promise)] = promise
+                        promise._reactions = TOLD
         finally:
             # A listener has stopped the loop: the rest is told when it runs again.
             if promises:
@@ -101,7 +96,8 @@ class RejectionTracker:
                 # Nothing looks again whether it was handled meanwhile; it counts as told before
                 # its listeners run.
                 promise = promises.popleft()
-                self._outstanding[id(promise)] = promise
+                if not promise._is_handled:
+                    promise._reactions = TOLD
                 self._fire_unhandledrejection(promise)
         finally:
             # A listener has stopped the loop: the rest is told when it runs again.
@@ -113,7 +109,7 @@ class RejectionTracker:
         event = PromiseRejectionEvent("unhandledrejection", promise, reason)
         if self._loop.events.fire(event):
             exception = reason if has_type(reason, BaseException) else None
-            restore_traceback(promise)
+            promise._restore_traceback()
             self._loop.print_to_console(Uncaught(reason, exception, promise))
 
     def _fire_rejectionhandled(self, promise: Promise[Any]) -> None:

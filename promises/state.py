@@ -1,7 +1,7 @@
-"""A promise's state, the records that lead from one promise to the next, and their jobs.
+"""A promise's state, and the records that stand between one promise and the next.
 
-A settled promise hands its reactions to the microtask queue; a reaction is its own job, and reads
-what it is to pass on from the promise that it was registered with.
+What a promise itself does when another one is settled is in `jobs`; here are the jobs of everybody
+else who waits.
 
 ECMA-262 #sec-promise-abstract-operations, #sec-promise-jobs
 """
@@ -10,28 +10,30 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol
 
-from ..runtime.completions import PROGRAM_THROWS, exception_for, has_type, reason_of, set_traceback
+from ..runtime.completions import PROGRAM_THROWS, exception_for, reason_of, set_traceback
 
 if TYPE_CHECKING:
     from .promise import Promise
 
 __all__ = [
+    "ADOPT",
     "FULFILLED",
+    "HANDLED",
     "PENDING",
     "REJECTED",
-    "AdoptionReaction",
+    "TOLD",
     "CapabilityReaction",
+    "Handlers",
     "InternalReaction",
     "PromiseCapability",
-    "PromiseReaction",
     "PromiseResolveThenableJob",
     "PromiseState",
+    "Reaction",
     "ResolvingFunctions",
     "caught_reason",
     "exception_of",
-    "restore_traceback",
 ]
 
 Handler = Callable[[Any], Any]
@@ -48,6 +50,44 @@ class PromiseState(enum.Enum):
 PENDING: Final = PromiseState.PENDING
 FULFILLED: Final = PromiseState.FULFILLED
 REJECTED: Final = PromiseState.REJECTED
+
+
+class _Mark(enum.Enum):
+    """What stands in a slot of a promise instead of a record."""
+
+    HANDLED = "somebody answers for the rejection"
+    TOLD = "the program was told that nobody does"
+    ADOPT = "the promise takes over the state of the one it was resolved with"
+
+
+HANDLED: Final = _Mark.HANDLED
+TOLD: Final = _Mark.TOLD
+ADOPT: Final = _Mark.ADOPT
+
+
+class Reaction(Protocol):
+    """Who waits for a promise; queued as a job when it is settled.
+
+    ECMA-262 #sec-promisereaction-records
+    """
+
+    #: The promise, once it is settled.
+    _source: Any
+
+
+class Handlers:
+    """What a derived promise is to do with either outcome, where one function does not say it.
+
+    ECMA-262 #sec-promisereaction-records
+    """
+
+    __slots__ = ("on_fulfilled", "on_rejected")
+
+    def __init__(self, on_fulfilled: Handler | None, on_rejected: Handler | None) -> None:
+        #: [[Handler]] of the record whose [[Type]] is fulfill; None for empty.
+        self.on_fulfilled = on_fulfilled
+        #: [[Handler]] of the record whose [[Type]] is reject; None for empty.
+        self.on_rejected = on_rejected
 
 
 class PromiseCapability(NamedTuple):
@@ -96,22 +136,17 @@ class ResolvingFunctions:
             promise._reject(reason)
 
 
-def caught_reason(error: BaseException) -> Any:
-    """What `error`, just caught by the runtime, throws; its traceback begins in the program."""
-    traceback = error.__traceback__
-    if traceback is not None:
-        # The first entry is the frame of the runtime that caught it.
-        set_traceback(error, traceback.tb_next)
-    return reason_of(error)
+def caught_reason(error: BaseException, frames: int = 1) -> Any:
+    """What `error`, just caught by the runtime, throws; its traceback begins in the program.
 
-
-def restore_traceback(promise: Promise[Any]) -> None:
-    """Give a rejected promise's reason the traceback that it came with.
-
-    Whoever was handed it meanwhile may have raised it, and left frames on it.
+    frames: how many entries of the traceback are the runtime's own, the one that caught it first.
     """
-    if has_type(promise._result, BaseException):
-        set_traceback(promise._result, promise._traceback)
+    traceback = error.__traceback__
+    for _ in range(frames):
+        if traceback is not None:
+            traceback = traceback.tb_next
+    set_traceback(error, traceback)
+    return reason_of(error)
 
 
 def exception_of(promise: Promise[Any]) -> Exception:
@@ -120,93 +155,37 @@ def exception_of(promise: Promise[Any]) -> Exception:
     However often it is thrown, its traceback begins anew with the one it had when the promise was
     rejected, so that it neither grows nor keeps the frames of others who were thrown it.
     """
-    restore_traceback(promise)
+    promise._restore_traceback()
     return exception_for(promise._result)
 
 
-class PromiseReaction:
-    """What a promise does once `source` is settled, and the job that does it.
+class CapabilityReaction:
+    """Settles a derived promise of a class that is not ours, by its capability's functions.
 
     ECMA-262 #sec-promisereaction-records, #sec-newpromisereactionjob
     """
 
-    # NOTE: the text has two records, one for each list of reactions, and makes the job when the
-    # promise is settled.  Only one of the two ever becomes a job, and it reads from `source` what
-    # cannot change any more.
-    #
-    # OPTIMIZATION: where the derived promise is an intrinsic one, nobody else holds its resolving
-    # functions, so its state is reached without them.
-    __slots__ = ("derived", "on_fulfilled", "on_rejected", "source")
+    __slots__ = ("_source", "capability", "on_fulfilled", "on_rejected")
+
+    _source: Promise[Any]
 
     def __init__(
         self,
-        source: Promise[Any],
-        on_fulfilled: Handler | None,
-        on_rejected: Handler | None,
-        derived: Promise[Any],
-    ) -> None:
-        self.source = source
-        #: [[Handler]] of the record whose [[Type]] is fulfill; None for empty.
-        self.on_fulfilled = on_fulfilled
-        #: [[Handler]] of the record whose [[Type]] is reject; None for empty.
-        self.on_rejected = on_rejected
-        #: The [[Promise]] of [[Capability]].
-        self.derived = derived
-
-    def run(self) -> None:
-        source = self.source
-        argument = source._result
-        if source._state is FULFILLED:
-            # 1.d. An empty handler passes a value on.
-            handler = self.on_fulfilled
-            if handler is None:
-                self.derived._resolve(argument)
-                return
-        else:
-            restore_traceback(source)
-            # 1.d. An empty handler passes a reason on.
-            handler = self.on_rejected
-            if handler is None:
-                self.derived._reject(argument)
-                return
-        # 1.e. Call the handler.
-        try:
-            result = handler(argument)
-        except PROGRAM_THROWS as error:
-            # 1.h. A throw rejects the derived promise.
-            self.derived._reject(caught_reason(error))
-        else:
-            # 1.i. A result resolves it: a promise is followed.
-            self.derived._resolve(result)
-
-
-class CapabilityReaction:
-    """The same for a derived promise of a class that is not ours: by its capability's functions.
-
-    ECMA-262 #sec-newpromisereactionjob
-    """
-
-    __slots__ = ("capability", "on_fulfilled", "on_rejected", "source")
-
-    def __init__(
-        self,
-        source: Promise[Any],
         on_fulfilled: Handler | None,
         on_rejected: Handler | None,
         capability: PromiseCapability,
     ) -> None:
-        self.source = source
         self.on_fulfilled = on_fulfilled
         self.on_rejected = on_rejected
         self.capability = capability
 
     def run(self) -> None:
-        source = self.source
+        source = self._source
         argument = source._result
         fulfilled = source._state is FULFILLED
         handler = self.on_fulfilled if fulfilled else self.on_rejected
         if not fulfilled:
-            restore_traceback(source)
+            source._restore_traceback()
         settle = self.capability.resolve
         result = argument
         # 1.d-e. Empty handlers pass on what came; others are called.
@@ -232,43 +211,21 @@ class InternalReaction:
     ECMA-262 #sec-newpromisereactionjob, step 1.f
     """
 
-    __slots__ = ("on_fulfilled", "on_rejected", "source")
+    __slots__ = ("_source", "on_fulfilled", "on_rejected")
 
-    def __init__(
-        self,
-        source: Promise[Any],
-        on_fulfilled: Handler,
-        on_rejected: Handler,
-    ) -> None:
-        self.source = source
+    _source: Promise[Any]
+
+    def __init__(self, on_fulfilled: Handler, on_rejected: Handler) -> None:
         self.on_fulfilled = on_fulfilled
         self.on_rejected = on_rejected
 
     def run(self) -> None:
-        source = self.source
+        source = self._source
         if source._state is FULFILLED:
             self.on_fulfilled(source._result)
         else:
-            restore_traceback(source)
+            source._restore_traceback()
             self.on_rejected(source._result)
-
-
-class AdoptionReaction:
-    """Passes the state of one intrinsic promise to another that was resolved with it."""
-
-    __slots__ = ("adopter", "source")
-
-    def __init__(self, source: Promise[Any], adopter: Promise[Any]) -> None:
-        self.source = source
-        self.adopter = adopter
-
-    def run(self) -> None:
-        source = self.source
-        if source._state is FULFILLED:
-            self.adopter._resolve(source._result)
-        else:
-            restore_traceback(source)
-            self.adopter._reject(source._result)
 
 
 class PromiseResolveThenableJob:
@@ -279,20 +236,13 @@ class PromiseResolveThenableJob:
 
     __slots__ = ("promise", "then", "thenable")
 
-    def __init__(
-        self, promise: Promise[Any], thenable: Any, then: Callable[..., Any] | None
-    ) -> None:
+    def __init__(self, promise: Promise[Any], thenable: Any, then: Callable[..., Any]) -> None:
         self.promise = promise
         self.thenable = thenable
-        #: The job callback; None for the intrinsic ``then`` of an intrinsic promise.
+        #: The job callback, bound to the thenable.
         self.then = then
 
     def run(self) -> None:
-        if self.then is None:
-            # OPTIMIZATION: the intrinsic `then` would derive a promise that nobody sees, and its
-            # reaction would call two resolving functions that nobody else holds.
-            self.thenable._perform_then(AdoptionReaction(self.thenable, self.promise))
-            return
         # 1.a. Fresh resolving functions, made in the job.
         functions = ResolvingFunctions(self.promise)
         # 1.b, 1.d. Call `then` with them; what it returns is dropped.

@@ -18,10 +18,19 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from ..runtime.event_loop import EventLoop
 
-__all__ = ["IteratedGenerator", "close_for_good", "code_of", "runs_code_when_collected"]
+__all__ = [
+    "IteratedGenerator",
+    "SuspendedBody",
+    "can_suspend",
+    "close_for_good",
+    "code_of",
+    "runs_code_when_collected",
+]
 
 # Handlers that every suspended coroutine has and that run nothing of the program's.
 _OWN_HANDLERS: Final = frozenset({"CLEANUP_THROW", "END_ASYNC_FOR"})
+# The instructions at which a coroutine gives way.
+_SUSPENDING: Final = frozenset({"SEND", "YIELD_VALUE"})
 _ATTEMPTS_TO_CLOSE: Final = 1000
 _STOP_ITERATION_ERROR: Final = "INTRINSIC_STOPITERATION_ERROR"
 
@@ -64,6 +73,24 @@ def close_for_good(body: Coroutine[Any, Any, Any] | Generator[Any, Any, Any]) ->
         return
 
 
+def can_suspend(code: CodeType) -> bool:
+    """Whether a coroutine with `code` awaits anything at all."""
+    return any(instruction.opname in _SUSPENDING for instruction in dis.get_instructions(code))
+
+
+class SuspendedBody:
+    """What a loop keeps of a coroutine."""
+
+    __slots__ = ("_body",)
+
+    def __init__(self, body: Coroutine[Any, Any, Any]) -> None:
+        self._body = body
+
+    def abandon(self) -> None:
+        """Close it for good, whatever it does about it; its loop is closed."""
+        close_for_good(self._body)
+
+
 class IteratedGenerator:
     """Python's own generator while the runtime iterates it: kept by the loop until it has ended."""
 
@@ -72,7 +99,7 @@ class IteratedGenerator:
     def __init__(self, loop: EventLoop, generator: GeneratorType[Any, Any, Any]) -> None:
         self._loop = loop
         self._generator = generator
-        loop.suspended_bodies[self] = None
+        loop.suspended_bodies[self] = self
 
     def release_if_ended(self) -> None:
         """To be called after each step that may have been the last."""

@@ -22,6 +22,7 @@ __all__ = [
     "has_type",
     "kind_of_value",
     "reason_of",
+    "refused_coroutine",
     "require_callable",
     "set_traceback",
     "text_of",
@@ -114,6 +115,12 @@ def require_callable(callback: object, who: str) -> None:
     """Raise `TypeError`, naming what was given, unless `callback` can be called."""
     if not callable(callback):
         raise TypeError(f"{who} expects a callable, got {kind_of_value(callback)}")
+
+
+def refused_coroutine(coroutine: CoroutineType[Any, Any, Any]) -> TypeError:
+    """Close what a plain function was expected to do, and nothing would ever run; the error."""
+    coroutine.close()
+    return TypeError(f"expected a function, not one that makes {kind_of_value(coroutine)}")
 
 
 def has_type(value: object, types: type | tuple[type, ...]) -> bool:

@@ -66,6 +66,13 @@ class DeadlineSource(Protocol):
         """Queue the tasks whose moment has come."""
 
 
+class SuspendedBody(Protocol):
+    """A body that would run code of the program's if Python collected it."""
+
+    def abandon(self) -> None:
+        """Close it for good."""
+
+
 def _track_nothing(promise: Any, operation: str) -> None:
     """The host that does not care for rejections."""
 
@@ -102,7 +109,9 @@ class EventLoop:
         self.deadline_sources: list[DeadlineSource] = []
         #: Suspended bodies that would run code of the program's if Python collected them, in the
         #: order of their suspension: see `thenloop.promises.async_function`.
-        self.suspended_bodies: dict[Any, None] = {}
+        self.suspended_bodies: dict[Any, SuspendedBody] = {}
+        #: Coroutines that wait to complete other ones: see `thenloop.promises.async_function`.
+        self.completers: deque[Callable[[Any], Any]] = deque()
         self._performing_a_microtask_checkpoint = False
         self._script_depth = 0
         self._in_error_reporting_mode = False
@@ -110,7 +119,7 @@ class EventLoop:
         self._due_tasks_come_first = profile.timer_task is not TimerTask.NEXT_TURN
         #: Whether a driver is at work.
         self.is_driven = False
-        self._closed = False
+        self.is_closed = False
         self._entered: list[AbstractContextManager[None]] = []
 
     # Queueing
@@ -298,11 +307,15 @@ class EventLoop:
                 return
             dequeue().run()
 
+    def run_job(self, job: Job) -> None:
+        """Run one job; a loop whose jobs are of further kinds overrides it."""
+        job.run()
+
     def _drain_microtasks_observed(self, instruments: Instruments) -> None:
         while self.microtasks:
             job = self.microtasks.dequeue()
             instruments.notify("before_job", job)
-            job.run()
+            self.run_job(job)
             instruments.notify("after_job", job)
 
     # The turn and its drivers
@@ -407,7 +420,7 @@ class EventLoop:
             # Nothing that it does may begin a checkpoint.
             self._performing_a_microtask_checkpoint = True
             try:
-                self.microtasks.dequeue().run()
+                self.run_job(self.microtasks.dequeue())
             finally:
                 self._performing_a_microtask_checkpoint = False
             return True
@@ -473,7 +486,7 @@ class EventLoop:
         self.instruments = Instruments(left) if left else None
 
     def require_open(self) -> None:
-        if self._closed:
+        if self.is_closed:
             raise RuntimeError(CLOSED)
 
     def __enter__(self) -> Self:
@@ -495,16 +508,14 @@ class EventLoop:
         """
         if self.is_driven:
             raise RuntimeError("an event loop cannot be closed while it runs")
-        self._closed = True
+        self.is_closed = True
         self.microtasks = ClosedQueue()
         for task in list(self.task_queues):
             self.task_queues.remove(task)
         self.deadline_sources.clear()
         while self.suspended_bodies:
-            body = next(iter(self.suspended_bodies))
-            del self.suspended_bodies[body]
-            body.abandon()
+            self.suspended_bodies.pop(next(iter(self.suspended_bodies))).abandon()
 
     def __repr__(self) -> str:
-        state = "closed" if self._closed else "running" if self.is_driven else "idle"
+        state = "closed" if self.is_closed else "running" if self.is_driven else "idle"
         return f"<{type(self).__name__} {state}, {self.profile.name} profile>"

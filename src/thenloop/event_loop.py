@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Any, TypeVar, overload
 
+from .promises.jobs import drain, run_job
 from .promises.promise import Promise, perform_promise_then
 from .promises.rejection_tracker import RejectionTracker
 from .promises.state import PENDING, REJECTED, exception_of
 from .runtime.completions import has_type, kind_of_value
 from .runtime.event_loop import Clock
 from .runtime.event_loop import EventLoop as BareEventLoop
+from .runtime.jobs import Job
 from .runtime.profiles import Profile, profile_named
 from .runtime.reporting import Console
 from .runtime.tasks import TaskQueues
@@ -66,6 +68,13 @@ class EventLoop(BareEventLoop):
         )
         self.timers = Timers(self)
         self.rejection_tracker = RejectionTracker(self)
+
+    def run_job(self, job: Job) -> None:
+        """Run one job, a promise's too."""
+        run_job(job)
+
+    def _drain_microtasks(self) -> None:
+        drain(self)
 
     def close(self) -> None:
         """Drop whatever waits, timers too; the loop cannot be used any more.

@@ -124,7 +124,7 @@ class _Main:
         with loop:
             self.promise, self._resolve, self._reject = Promise.with_resolvers()
         # What becomes of main is told to the caller of run, who handles it.
-        self.promise._is_handled = True
+        self.promise._mark_as_handled()
 
     def start(self) -> None:
         try:

@@ -30,30 +30,16 @@ def test_handlers_for_fulfilment_are_dropped(program: Program) -> None:
     assert program.run(main) == [("rejected", 1)]
 
 
-def test_the_tracker_hears_of_it_before_the_reactions_are_queued(program: Program) -> None:
-    # The only reaction that does not mark the promise as handled is none at all, so the order is
-    # seen on a promise whose mark was taken off again.
-    loop = program.loop
-    queued: list[int] = []
-    original = loop.host_promise_rejection_tracker
-
-    def tracker(promise: Any, operation: str) -> None:
-        queued.append(len(loop.microtasks))
-        program.note(operation)
-        original(promise, operation)
-
-    loop.host_promise_rejection_tracker = tracker
+def test_a_promise_marked_as_handled_is_not_told_to_the_tracker(program: Program) -> None:
+    program.loop.host_promise_rejection_tracker = program.note
 
     def main() -> None:
         promise, _, reject = Promise.with_resolvers()
-        promise.catch(program.note)
-        promise._is_handled = False
+        promise._mark_as_handled()
         reject("reason")
-        queued.append(len(loop.microtasks))
+        promise.catch(lambda reason: program.note("caught", reason))
 
-    assert program.run(main) == ["reject", "reason"]
-    assert queued == [0, 1]
-    assert program.uncaught() == ["reason"]
+    assert program.run(main) == [("caught", "reason")]
 
 
 def test_a_handled_promise_is_not_told_to_the_tracker(program: Program) -> None:
@@ -112,7 +98,7 @@ def test_instruments_see_the_settled_promise_once(program: Program) -> None:
 
     def main() -> None:
         _, _, reject = capability = Promise.with_resolvers()
-        capability.promise._is_handled = True
+        capability.promise._mark_as_handled()
         reject("once")
         reject("twice")
 
