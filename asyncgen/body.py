@@ -1,6 +1,6 @@
 """Bodies: what an async generator drives, however it suspends.
 
-A body is resumed in one of three ways and answers in one of four.  Python's native async
+A body is resumed in one of three ways and answers in one of five.  Python's native async
 generators are one kind of body (`native_body`); an interpreter's frames may be another.
 
 ECMA-262 #sec-runsuspendedcontext, #sec-runcallercontext
@@ -9,11 +9,13 @@ ECMA-262 #sec-runsuspendedcontext, #sec-runcallercontext
 from __future__ import annotations
 
 import enum
+from collections.abc import Sequence
 from typing import Any, Final, NamedTuple, Protocol, TypeAlias
 
 __all__ = [
     "AWAITS",
     "NORMAL",
+    "PASSES_ON",
     "RETURN",
     "RETURNED",
     "THREW",
@@ -31,25 +33,28 @@ class OutcomeKind(enum.Enum):
     """How a body answers when it is resumed."""
 
     AWAITS = "awaits"
-    YIELDS = "yields"
+    YIELDS = "yields, once it is awaited"
+    PASSES_ON = "yields as it is"
     RETURNED = "returned"
     THREW = "threw"
 
 
 AWAITS: Final = OutcomeKind.AWAITS
 YIELDS: Final = OutcomeKind.YIELDS
+PASSES_ON: Final = OutcomeKind.PASSES_ON
 RETURNED: Final = OutcomeKind.RETURNED
 THREW: Final = OutcomeKind.THREW
 
-Outcome: TypeAlias = tuple[OutcomeKind, Any]
-"""The kind, and what is awaited, yielded, returned or thrown."""
+Outcome: TypeAlias = Sequence[Any]
+"""The kind, and what is awaited, yielded, returned or thrown; read before the body goes on."""
 
 
 class Body(Protocol):
     """A body under way.
 
-    Whatever it awaits, by an ``await``, as the operand of ``yield`` or of ``return``, it answers
-    with `AWAITS`; what it then yields or returns is awaited already.
+    What an ``await`` or the operand of ``return`` awaits it answers with `AWAITS`; what it returned
+    is awaited already.  The operand of ``yield`` is awaited for it (`YIELDS`), that of ``yield*``
+    never (`PASSES_ON`).
     """
 
     def resume(self, value: Any) -> Outcome:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import enum
 import sys
+import types
 from collections.abc import AsyncGenerator as NativeAsyncGenerator
 from collections.abc import Callable, Generator
 from typing import TYPE_CHECKING, Any, Final
@@ -19,7 +20,18 @@ from ..promises.async_function import require_no_plain_coroutine
 from ..promises.await_ import operand_of
 from ..promises.state import caught_reason
 from ..runtime.completions import PROGRAM_THROWS, Return, exception_for
-from .body import AWAITS, NORMAL, RETURN, RETURNED, THREW, THROW, YIELDS, Completion, Outcome
+from .body import (
+    AWAITS,
+    NORMAL,
+    PASSES_ON,
+    RETURN,
+    RETURNED,
+    THREW,
+    THROW,
+    YIELDS,
+    Completion,
+    Outcome,
+)
 from .yield_star import YieldStar, yield_star_steps
 
 if TYPE_CHECKING:
@@ -34,7 +46,6 @@ class Suspension(enum.Enum):
     START = "before its first statement"
     YIELD = "at a yield"
     AWAIT = "at an await of its own"
-    YIELD_OPERAND = "at a yield whose operand is being awaited"
     RETURN_OPERAND = "after its end, while what it returned is being awaited"
     DELEGATE_AWAIT = "at a yield_star whose delegate is awaiting"
     DELEGATE_YIELD = "at a yield_star whose delegate has yielded"
@@ -43,7 +54,6 @@ class Suspension(enum.Enum):
 START: Final = Suspension.START
 YIELD: Final = Suspension.YIELD
 AWAIT: Final = Suspension.AWAIT
-YIELD_OPERAND: Final = Suspension.YIELD_OPERAND
 RETURN_OPERAND: Final = Suspension.RETURN_OPERAND
 DELEGATE_AWAIT: Final = Suspension.DELEGATE_AWAIT
 DELEGATE_YIELD: Final = Suspension.DELEGATE_YIELD
@@ -57,31 +67,50 @@ def _forget(generator: object) -> None:
     """
 
 
+@types.coroutine
+def _run_steps(yielded: list[Any]) -> Generator[Any, Any, None]:
+    """Run the steps that it is sent, each to the generator's next yield.
+
+    What the generator awaits meanwhile is yielded on its behalf.  OPTIMIZATION: so a step ends
+    without a StopIteration, which Python code would have to catch.
+    """
+    while True:
+        step = yield yielded
+        yielded[1] = yield from step
+
+
 class NativeBody:
     """A native async generator, resumed and answering as `Body` says."""
 
-    __slots__ = ("_delegate", "_generator", "_loop", "_step", "_suspension")
+    __slots__ = ("_delegate", "_generator", "_loop", "_steps", "_suspension", "_yielded")
 
     def __init__(self, loop: EventLoop, generator: NativeAsyncGenerator[Any, Any]) -> None:
         self._loop = loop
         self._generator: Any = generator
         self._suspension = START
-        #: The awaitable by which Python runs the generator to its next yield.
-        self._step: Any = None
+        #: The outcome of a step that has come to a yield; nothing else is this very object.
+        self._yielded: list[Any] = [YIELDS, None]
+        self._steps: Any = _run_steps(self._yielded)
+        self._steps.send(None)
         self._delegate: Generator[Outcome, Any, Completion] | None = None
 
     def resume(self, value: Any) -> Outcome:
         suspension = self._suspension
-        if suspension is YIELD_OPERAND:
-            self._suspension = YIELD
-            return YIELDS, value
         if suspension is YIELD:
-            return self._run_to_next_yield(self._generator.asend, value)
+            # OPTIMIZATION: what `_run` comes to when the body yields again, and no delegate.
+            try:
+                outcome = self._steps.send(self._generator.asend(value))
+            except BaseException as error:
+                return self._ended(error)
+            yielded = self._yielded
+            if outcome is yielded and type(yielded[1]) is not YieldStar:
+                return yielded
+            return self._go_on(outcome)
         if suspension is AWAIT:
-            return self._run(self._step.send, value)
+            return self._run(self._steps.send, value)
         if suspension is START:
             # The value of the request that starts a body reaches nobody.
-            return self._start()
+            return self._run(self._steps.send, self._first_step())
         if suspension is DELEGATE_AWAIT:
             return self._run_delegate(value)
         if suspension is DELEGATE_YIELD:
@@ -92,9 +121,10 @@ class NativeBody:
     def throw(self, reason: Any) -> Outcome:
         match self._suspension:
             case Suspension.AWAIT:
-                return self._run(self._step.throw, exception_for(reason))
-            case Suspension.YIELD | Suspension.YIELD_OPERAND:
-                return self._run_to_next_yield(self._generator.athrow, exception_for(reason))
+                return self._run(self._steps.throw, exception_for(reason))
+            case Suspension.YIELD:
+                step = self._generator.athrow(exception_for(reason))
+                return self._run(self._steps.send, step)
             case Suspension.DELEGATE_AWAIT:
                 return self._throw_into_delegate(exception_for(reason))
             case Suspension.DELEGATE_YIELD:
@@ -108,48 +138,64 @@ class NativeBody:
         if self._suspension is DELEGATE_YIELD:
             return self._run_delegate(Completion(RETURN, value))
         assert self._suspension is YIELD
-        return self._run_to_next_yield(self._generator.athrow, _awaited_return(value))
+        return self._run(self._steps.send, self._generator.athrow(_awaited_return(value)))
 
-    def _start(self) -> Outcome:
+    def _first_step(self) -> Any:
         hooks = sys.get_asyncgen_hooks()
         sys.set_asyncgen_hooks(firstiter=None, finalizer=_forget)
         try:
             # Python notes the finalizer when it makes the first of these.
-            self._step = self._generator.asend(None)
+            return self._generator.asend(None)
         finally:
             sys.set_asyncgen_hooks(*hooks)
-        return self._run(self._step.send, None)
-
-    def _run_to_next_yield(self, make_step: Callable[[Any], Any], argument: Any) -> Outcome:
-        self._step = make_step(argument)
-        return self._run(self._step.send, None)
 
     def _run(self, advance: Callable[[Any], Any], argument: Any) -> Outcome:
         """Run the generator until it awaits, yields or ends."""
+        try:
+            outcome = advance(argument)
+        except BaseException as error:
+            return self._ended(error)
+        return self._go_on(outcome)
+
+    def _go_on(self, outcome: Any) -> Outcome:
+        """Answer for what the generator has come to."""
         while True:
+            if outcome is self._yielded:
+                value = outcome[1]
+                if type(value) is not YieldStar:
+                    self._suspension = YIELD
+                    return self._yielded
+                # ECMA-262 #sec-generator-function-definitions-runtime-semantics-evaluation
+                self._delegate = yield_star_steps(self._loop, value.iterable)
+                delegated = self._step_delegate(self._delegate.send, None)
+                if isinstance(delegated, tuple):
+                    return delegated
+                advance, argument = self._steps.send, delegated
+            else:
+                self._suspension = AWAIT
+                try:
+                    return AWAITS, self._to_await(outcome)
+                except PROGRAM_THROWS as error:
+                    advance, argument = self._steps.throw, error
             try:
-                awaited = advance(argument)
-            except StopIteration as stop:
-                outcome = self._yielded(stop.value)
-                if outcome is not None:
-                    return outcome
-                advance, argument = self._step.send, None
-                continue
-            except StopAsyncIteration:
-                # It ran off its end, or executed a bare return.
-                return RETURNED, None
-            except Return as return_:
-                if return_.awaited:
-                    return RETURNED, return_.value
-                self._suspension = RETURN_OPERAND
-                return AWAITS, return_.value
-            except Exception as error:
-                return THREW, caught_reason(error)
-            self._suspension = AWAIT
-            try:
-                return AWAITS, self._to_await(awaited)
-            except PROGRAM_THROWS as error:
-                advance, argument = self._step.throw, error
+                outcome = advance(argument)
+            except BaseException as error:
+                return self._ended(error)
+
+    def _ended(self, error: BaseException) -> Outcome:
+        """The outcome of a body that ended with `error`, which Python's own ends are, too."""
+        if isinstance(error, StopAsyncIteration):
+            # It ran off its end, or executed a bare return.
+            return RETURNED, None
+        if isinstance(error, Return):
+            if error.awaited:
+                return RETURNED, error.value
+            self._suspension = RETURN_OPERAND
+            return AWAITS, error.value
+        if isinstance(error, Exception):
+            # The frame of the steps is on the traceback, too.
+            return THREW, caught_reason(error, frames=2)
+        raise error
 
     def _to_await(self, awaited: Any) -> Any:
         """What the machine is to await when the body itself awaits; raises what is thrown there."""
@@ -157,15 +203,6 @@ class NativeBody:
         if type(awaited) is Return:
             return awaited.value
         return operand_of(awaited)
-
-    def _yielded(self, value: Any) -> Outcome | None:
-        self._step = None
-        if type(value) is YieldStar:
-            self._delegate = yield_star_steps(self._loop, value.iterable)
-            return self._step_delegate(self._delegate.send, None)
-        # ECMA-262 #sec-yield: the operand is awaited, and a rejection is thrown at the yield.
-        self._suspension = YIELD_OPERAND
-        return AWAITS, value
 
     # yield_star
 
@@ -177,13 +214,15 @@ class NativeBody:
         assert self._delegate is not None
         return self._carry_on(self._step_delegate(self._delegate.throw, exception))
 
-    def _carry_on(self, outcome: Outcome | None) -> Outcome:
-        return self._run(self._step.send, None) if outcome is None else outcome
+    def _carry_on(self, delegated: Any) -> Outcome:
+        if isinstance(delegated, tuple):
+            return delegated
+        return self._run(self._steps.send, delegated)
 
-    def _step_delegate(self, advance: Callable[[Any], Outcome], argument: Any) -> Outcome | None:
-        """Run the delegation until it awaits or yields.
+    def _step_delegate(self, advance: Callable[[Any], Outcome], argument: Any) -> Any:
+        """Run the delegation until it awaits or yields, and give that outcome, a tuple.
 
-        None when it has ended; the body's next step is then made and waits to be sent on.
+        When the delegation has ended, give the step by which the body goes on.
         """
         generator = self._generator
         try:
@@ -191,16 +230,16 @@ class NativeBody:
         except StopIteration as stop:
             completion: Completion = stop.value
             if completion.type is RETURN:
-                self._step = generator.athrow(_awaited_return(completion.value))
+                step = generator.athrow(_awaited_return(completion.value))
             else:
-                self._step = generator.asend(completion.value)
+                step = generator.asend(completion.value)
         except PROGRAM_THROWS as error:
-            self._step = generator.athrow(exception_for(caught_reason(error)))
+            step = generator.athrow(exception_for(caught_reason(error)))
         else:
-            self._suspension = DELEGATE_YIELD if outcome[0] is YIELDS else DELEGATE_AWAIT
+            self._suspension = DELEGATE_YIELD if outcome[0] is PASSES_ON else DELEGATE_AWAIT
             return outcome
         self._delegate = None
-        return None
+        return step
 
 
 def _awaited_return(value: Any) -> Return:

@@ -25,7 +25,18 @@ from ..promises.object_model import ObjectModel
 from ..promises.promise import Promise, new_intrinsic_promise, perform_promise_then
 from ..promises.state import caught_reason
 from ..runtime.completions import PROGRAM_THROWS, has_type, reason_of, set_traceback
-from .body import AWAITS, NORMAL, RETURN, THREW, THROW, YIELDS, Body, CompletionType, Outcome
+from .body import (
+    AWAITS,
+    NORMAL,
+    PASSES_ON,
+    RETURN,
+    THREW,
+    THROW,
+    YIELDS,
+    Body,
+    CompletionType,
+    Outcome,
+)
 
 if TYPE_CHECKING:
     from ..runtime.event_loop import EventLoop
@@ -53,6 +64,19 @@ DRAINING_QUEUE: Final = AsyncGeneratorState.DRAINING_QUEUE
 COMPLETED: Final = AsyncGeneratorState.COMPLETED
 
 
+class Awaiting(enum.Enum):
+    """What an await of the state machine is for."""
+
+    BODY = "an await of the body's own"
+    OPERAND = "the operand of a yield"
+    RETURN_VALUE = "the value of a return request, at a yield"
+
+
+BODY: Final = Awaiting.BODY
+OPERAND: Final = Awaiting.OPERAND
+RETURN_VALUE: Final = Awaiting.RETURN_VALUE
+
+
 class Request:
     """ECMA-262 #sec-asyncgeneratorrequest-records"""
 
@@ -73,7 +97,7 @@ class AsyncGeneratorStateMachine(ExecutionContext):
     execution context, for the promise.
     """
 
-    __slots__ = ("_body", "_objects", "_queue", "_unwrapping_return", "state")
+    __slots__ = ("_awaiting", "_body", "_objects", "_queue", "state")
 
     def __init__(self, loop: EventLoop, objects: ObjectModel, body: Body) -> None:
         super().__init__(loop)
@@ -84,8 +108,8 @@ class AsyncGeneratorStateMachine(ExecutionContext):
         self.state = SUSPENDED_START
         #: [[AsyncGeneratorQueue]]
         self._queue: deque[Request] = deque()
-        #: Whether the await under way is that of a return request's value, at a yield.
-        self._unwrapping_return = False
+        #: What the await under way is for.
+        self._awaiting = BODY
 
     @property
     def loop(self) -> EventLoop:
@@ -175,14 +199,19 @@ class AsyncGeneratorStateMachine(ExecutionContext):
         if request.type is THROW:
             return body.throw(request.value)
         # 2-5. What is to be returned is awaited first; a rejection is thrown at the yield.
-        self._unwrapping_return = True
+        self._awaiting = RETURN_VALUE
         return AWAITS, request.value
 
     def resume(self, value: Any) -> None:
+        awaiting = self._awaiting
+        if awaiting is OPERAND:
+            self._awaiting = BODY
+            self._carry_on(self._yield(value))
+            return
         body = self._body
         assert body is not None
-        if self._unwrapping_return:
-            self._unwrapping_return = False
+        if awaiting is RETURN_VALUE:
+            self._awaiting = BODY
             self._carry_on(body.return_(value))
         else:
             self._carry_on(body.resume(value))
@@ -190,40 +219,35 @@ class AsyncGeneratorStateMachine(ExecutionContext):
     def resume_with_throw(self, exception: Exception) -> None:
         body = self._body
         assert body is not None
-        self._unwrapping_return = False
+        # What is thrown is thrown where the body is suspended, whatever is awaited.
+        self._awaiting = BODY
         self._carry_on(body.throw(reason_of(exception)))
 
-    def _carry_on(self, outcome: Outcome) -> None:
-        """Do what the body asks for until it has to wait."""
-        while True:
+    def _carry_on(self, outcome: Outcome | None) -> None:
+        """Do what the body asks for until it has to wait; None when it has to already."""
+        while outcome is not None:
             kind, value = outcome
-            if kind is AWAITS:
-                kind_ = type(value)
-                if type(kind_) is type and kind_ in self._objects.never_thenable:
+            if kind is AWAITS or kind is YIELDS:
+                if kind is YIELDS:
+                    self._awaiting = OPERAND
+                value_kind = type(value)
+                if type(value_kind) is type and value_kind in self._objects.never_thenable:
                     self.await_value(value)
                     return
                 # ECMA-262 #await, step 2: what PromiseResolve throws is thrown at the await.
                 try:
                     promise = promise_of_this_loop(self._objects, self._loop, value)
                 except PROGRAM_THROWS as error:
-                    self._unwrapping_return = False
+                    self._awaiting = BODY
                     body = self._body
                     assert body is not None
                     outcome = body.throw(caught_reason(error))
                     continue
                 self.await_(promise)
                 return
-            if kind is YIELDS:
-                # ECMA-262 #sec-asyncgeneratoryield
-                # 9. Answer the request being served.
-                self._complete_step(NORMAL, value, done=False)
-                # 10-11. The next one is served at once, without suspending.
-                if self._queue:
-                    outcome = self._outcome_of(self._queue[0])
-                    continue
-                # 12-13. Otherwise suspend.
-                self.state = SUSPENDED_YIELD
-                return
+            if kind is PASSES_ON:
+                outcome = self._yield(value)
+                continue
             # ECMA-262 #sec-asyncgeneratorstart
             # 4.f-k. The body has ended: answer, then answer whoever still waits.
             self._body = None
@@ -231,6 +255,20 @@ class AsyncGeneratorStateMachine(ExecutionContext):
             self._complete_step(THROW if kind is THREW else NORMAL, value, done=True)
             self._drain_queue()
             return
+
+    def _yield(self, value: Any) -> Outcome | None:
+        """Answer with `value`, which is awaited already; the outcome of serving the next request.
+
+        ECMA-262 #sec-asyncgeneratoryield
+        """
+        # 9. Answer the request being served.
+        self._complete_step(NORMAL, value, done=False)
+        # 10-11. The next one is served at once, without suspending.
+        if self._queue:
+            return self._outcome_of(self._queue[0])
+        # 12-13. Otherwise suspend.
+        self.state = SUSPENDED_YIELD
+        return None
 
     # Answers
 
@@ -295,4 +333,4 @@ class AsyncGeneratorStateMachine(ExecutionContext):
         assert bool(self._queue) is serving
         ended = self.state is DRAINING_QUEUE or self.state is COMPLETED
         assert (self._body is None) is ended
-        assert not self._unwrapping_return or self.state is EXECUTING
+        assert self._awaiting is BODY or self.state is EXECUTING

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from ..promises.iterators import iterator_complete
 from ..promises.promise import Promise
 from .async_iterators import async_iterator_close_steps, get_async_iterator
-from .body import AWAITS, NORMAL, RETURN, YIELDS, Completion, Outcome
+from .body import AWAITS, NORMAL, PASSES_ON, RETURN, Completion, Outcome
 
 if TYPE_CHECKING:
     from ..runtime.event_loop import EventLoop
@@ -42,7 +42,7 @@ def yield_star(iterable: Any) -> Any:
 def yield_star_steps(loop: EventLoop, iterable: Any) -> Generator[Outcome, Any, Completion]:
     """The delegation, as a generator that yields outcomes on the body's behalf.
 
-    After `AWAITS` it is sent the value or thrown the reason; after `YIELDS` it is sent the
+    After `AWAITS` it is sent the value or thrown the reason; after `PASSES_ON` it is sent the
     completion to go on with.  Returns the completion of the whole expression: normal or return.
     """
     objects = Promise.object_model
@@ -76,4 +76,4 @@ def yield_star_steps(loop: EventLoop, iterable: Any) -> Generator[Outcome, Any, 
             if iterator_complete(objects, result, "throw"):
                 return Completion(NORMAL, objects.get(result, "value"))
         # 8.a.vi, 8.b.ii.7, 8.c.ix. Yield on, without awaiting the value again.
-        received = yield YIELDS, objects.get(result, "value")
+        received = yield PASSES_ON, objects.get(result, "value")
