@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import functools
 import inspect
+import types
 from collections.abc import AsyncIterator, Callable, Generator
 from typing import Any, Generic, ParamSpec, TypeVar, final, overload
 
+from ..promises.iterators import END
 from ..promises.promise import Promise
 from ..promises.results import IteratorResult
 from ..promises.suspended_bodies import code_of
 from ..runtime.agent import current_loop
 from ..runtime.completions import kind_of_value
-from .native_body import NativeBody
+from .native_machine import NativeStateMachine
 from .state_machine import AsyncGeneratorStateMachine
 
 __all__ = ["AsyncGenerator", "async_generator", "new_async_generator"]
@@ -86,31 +88,19 @@ class AsyncGenerator(Generic[T]):
         """Itself.  ECMA-262 #sec-%asynciteratorprototype%-%symbol.asynciterator%"""
         return self
 
-    def __anext__(self) -> _NextStep[T]:
-        """One turn of ``async for``, which is one of ``for await``; see `for_await` for closing."""
-        return _NextStep(self)
+    @types.coroutine
+    def __anext__(self) -> Generator[Any, Any, T]:
+        """One turn of ``async for``, which is one of ``for await``; see `for_await` for closing.
+
+        ECMA-262 #sec-runtime-semantics-forin-div-ofbodyevaluation-lhs-stmt-iterator-lhskind-labelset
+        """
+        value: T = yield self._machine
+        if value is END:
+            raise StopAsyncIteration
+        return value
 
     def __repr__(self) -> str:
         return f"AsyncGenerator {self._name} {{<{self._machine.state.value}>}}"
-
-
-class _NextStep(Generic[T]):
-    """The awaitable of one step of ``async for`` over an async generator.
-
-    ECMA-262 #sec-runtime-semantics-forin-div-ofbodyevaluation-lhs-stmt-iterator-lhskind-labelset
-    """
-
-    __slots__ = ("_generator",)
-
-    def __init__(self, generator: AsyncGenerator[T]) -> None:
-        self._generator = generator
-
-    def __await__(self) -> Generator[Any, Any, T]:
-        result = yield self._generator.next()
-        if result.done:
-            raise StopAsyncIteration
-        value: T = result.value
-        return value
 
 
 def _is_async_generator(receiver: object) -> bool:
@@ -176,8 +166,8 @@ def async_generator(function: Callable[P, AsyncIterator[Any]]) -> Callable[P, As
     @functools.wraps(function)
     def call(*arguments: P.args, **keywords: P.kwargs) -> AsyncGenerator[Any]:
         loop = current_loop()
-        body = NativeBody(loop, function(*arguments, **keywords))
-        machine = AsyncGeneratorStateMachine(loop, Promise.object_model, body)
+        body: Any = function(*arguments, **keywords)
+        machine = NativeStateMachine(loop, Promise.object_model, body)
         return new_async_generator(machine, name)
 
     return call

@@ -9,7 +9,6 @@ ECMA-262 #sec-runsuspendedcontext, #sec-runcallercontext
 from __future__ import annotations
 
 import enum
-from collections.abc import Sequence
 from typing import Any, Final, NamedTuple, Protocol, TypeAlias
 
 __all__ = [
@@ -45,8 +44,8 @@ PASSES_ON: Final = OutcomeKind.PASSES_ON
 RETURNED: Final = OutcomeKind.RETURNED
 THREW: Final = OutcomeKind.THREW
 
-Outcome: TypeAlias = Sequence[Any]
-"""The kind, and what is awaited, yielded, returned or thrown; read before the body goes on."""
+Outcome: TypeAlias = tuple[OutcomeKind, Any]
+"""The kind, and what is awaited, yielded, returned or thrown."""
 
 
 class Body(Protocol):

@@ -17,9 +17,9 @@ from collections.abc import Callable, Generator
 from typing import TYPE_CHECKING, Any, Final
 
 from ..promises.async_function import require_no_plain_coroutine
-from ..promises.await_ import operand_of
+from ..promises.await_ import DirectAwait, operand_of
 from ..promises.state import caught_reason
-from ..runtime.completions import PROGRAM_THROWS, Return, exception_for
+from ..runtime.completions import PROGRAM_THROWS, Return, exception_for, has_type
 from .body import (
     AWAITS,
     NORMAL,
@@ -82,35 +82,28 @@ def _run_steps(yielded: list[Any]) -> Generator[Any, Any, None]:
 class NativeBody:
     """A native async generator, resumed and answering as `Body` says."""
 
-    __slots__ = ("_delegate", "_generator", "_loop", "_steps", "_suspension", "_yielded")
+    # Those without an underscore are also used by `native_machine`.
+    __slots__ = ("_delegate", "_generator", "_loop", "steps", "suspension", "yielded")
 
     def __init__(self, loop: EventLoop, generator: NativeAsyncGenerator[Any, Any]) -> None:
         self._loop = loop
         self._generator: Any = generator
-        self._suspension = START
+        self.suspension = START
         #: The outcome of a step that has come to a yield; nothing else is this very object.
-        self._yielded: list[Any] = [YIELDS, None]
-        self._steps: Any = _run_steps(self._yielded)
-        self._steps.send(None)
+        self.yielded: list[Any] = [YIELDS, None]
+        self.steps: Any = _run_steps(self.yielded)
+        self.steps.send(None)
         self._delegate: Generator[Outcome, Any, Completion] | None = None
 
     def resume(self, value: Any) -> Outcome:
-        suspension = self._suspension
+        suspension = self.suspension
         if suspension is YIELD:
-            # OPTIMIZATION: what `_run` comes to when the body yields again, and no delegate.
-            try:
-                outcome = self._steps.send(self._generator.asend(value))
-            except BaseException as error:
-                return self._ended(error)
-            yielded = self._yielded
-            if outcome is yielded and type(yielded[1]) is not YieldStar:
-                return yielded
-            return self._go_on(outcome)
+            return self._run(self.steps.send, self._generator.asend(value))
         if suspension is AWAIT:
-            return self._run(self._steps.send, value)
+            return self._run(self.steps.send, value)
         if suspension is START:
             # The value of the request that starts a body reaches nobody.
-            return self._run(self._steps.send, self._first_step())
+            return self._run(self.steps.send, self._first_step())
         if suspension is DELEGATE_AWAIT:
             return self._run_delegate(value)
         if suspension is DELEGATE_YIELD:
@@ -119,12 +112,12 @@ class NativeBody:
         return RETURNED, value
 
     def throw(self, reason: Any) -> Outcome:
-        match self._suspension:
+        match self.suspension:
             case Suspension.AWAIT:
-                return self._run(self._steps.throw, exception_for(reason))
+                return self._run(self.steps.throw, exception_for(reason))
             case Suspension.YIELD:
                 step = self._generator.athrow(exception_for(reason))
-                return self._run(self._steps.send, step)
+                return self._run(self.steps.send, step)
             case Suspension.DELEGATE_AWAIT:
                 return self._throw_into_delegate(exception_for(reason))
             case Suspension.DELEGATE_YIELD:
@@ -135,10 +128,10 @@ class NativeBody:
                 raise AssertionError("a body that has not begun is never thrown into")
 
     def return_(self, value: Any) -> Outcome:
-        if self._suspension is DELEGATE_YIELD:
+        if self.suspension is DELEGATE_YIELD:
             return self._run_delegate(Completion(RETURN, value))
-        assert self._suspension is YIELD
-        return self._run(self._steps.send, self._generator.athrow(_awaited_return(value)))
+        assert self.suspension is YIELD
+        return self._run(self.steps.send, self._generator.athrow(_awaited_return(value)))
 
     def _first_step(self) -> Any:
         hooks = sys.get_asyncgen_hooks()
@@ -154,35 +147,36 @@ class NativeBody:
         try:
             outcome = advance(argument)
         except BaseException as error:
-            return self._ended(error)
-        return self._go_on(outcome)
+            return self.ended(error)
+        return self.go_on(outcome)
 
-    def _go_on(self, outcome: Any) -> Outcome:
+    def go_on(self, outcome: Any) -> Outcome:
         """Answer for what the generator has come to."""
         while True:
-            if outcome is self._yielded:
+            if outcome is self.yielded:
                 value = outcome[1]
+                outcome[1] = None
                 if type(value) is not YieldStar:
-                    self._suspension = YIELD
-                    return self._yielded
+                    self.suspension = YIELD
+                    return YIELDS, value
                 # ECMA-262 #sec-generator-function-definitions-runtime-semantics-evaluation
                 self._delegate = yield_star_steps(self._loop, value.iterable)
                 delegated = self._step_delegate(self._delegate.send, None)
                 if isinstance(delegated, tuple):
                     return delegated
-                advance, argument = self._steps.send, delegated
+                advance, argument = self.steps.send, delegated
             else:
-                self._suspension = AWAIT
+                self.suspension = AWAIT
                 try:
                     return AWAITS, self._to_await(outcome)
                 except PROGRAM_THROWS as error:
-                    advance, argument = self._steps.throw, error
+                    advance, argument = self.steps.throw, error
             try:
                 outcome = advance(argument)
             except BaseException as error:
-                return self._ended(error)
+                return self.ended(error)
 
-    def _ended(self, error: BaseException) -> Outcome:
+    def ended(self, error: BaseException) -> Outcome:
         """The outcome of a body that ended with `error`, which Python's own ends are, too."""
         if isinstance(error, StopAsyncIteration):
             # It ran off its end, or executed a bare return.
@@ -190,7 +184,7 @@ class NativeBody:
         if isinstance(error, Return):
             if error.awaited:
                 return RETURNED, error.value
-            self._suspension = RETURN_OPERAND
+            self.suspension = RETURN_OPERAND
             return AWAITS, error.value
         if isinstance(error, Exception):
             # The frame of the steps is on the traceback, too.
@@ -202,6 +196,8 @@ class NativeBody:
         require_no_plain_coroutine(self._generator.ag_await)
         if type(awaited) is Return:
             return awaited.value
+        if has_type(awaited, DirectAwait):
+            return awaited
         return operand_of(awaited)
 
     # yield_star
@@ -217,7 +213,7 @@ class NativeBody:
     def _carry_on(self, delegated: Any) -> Outcome:
         if isinstance(delegated, tuple):
             return delegated
-        return self._run(self._steps.send, delegated)
+        return self._run(self.steps.send, delegated)
 
     def _step_delegate(self, advance: Callable[[Any], Outcome], argument: Any) -> Any:
         """Run the delegation until it awaits or yields, and give that outcome, a tuple.
@@ -236,7 +232,7 @@ class NativeBody:
         except PROGRAM_THROWS as error:
             step = generator.athrow(exception_for(caught_reason(error)))
         else:
-            self._suspension = DELEGATE_YIELD if outcome[0] is PASSES_ON else DELEGATE_AWAIT
+            self.suspension = DELEGATE_YIELD if outcome[0] is PASSES_ON else DELEGATE_AWAIT
             return outcome
         self._delegate = None
         return step

@@ -20,10 +20,11 @@ import enum
 from collections import deque
 from typing import TYPE_CHECKING, Any, Final
 
-from ..promises.await_ import ExecutionContext, promise_of_this_loop
+from ..promises.await_ import DirectAwait, ExecutionContext, promise_of_this_loop
 from ..promises.object_model import ObjectModel
-from ..promises.promise import Promise, new_intrinsic_promise, perform_promise_then
-from ..promises.state import caught_reason
+from ..promises.iterators import END
+from ..promises.promise import Promise, new_internal_promise, new_intrinsic_promise, perform_promise_then
+from ..promises.state import FULFILLED, caught_reason
 from ..runtime.completions import PROGRAM_THROWS, has_type, reason_of, set_traceback
 from .body import (
     AWAITS,
@@ -90,14 +91,15 @@ class Request:
         self.promise = promise
 
 
-class AsyncGeneratorStateMachine(ExecutionContext):
+class AsyncGeneratorStateMachine(ExecutionContext, DirectAwait):
     """The internal slots of one async generator and the operations on them.
 
     While the body is suspended at an await, the state is executing and this object waits, as an
     execution context, for the promise.
     """
 
-    __slots__ = ("_awaiting", "_body", "_objects", "_queue", "state")
+    # Those without an underscore are also used by `thenloop.draining`.
+    __slots__ = ("_body", "_objects", "answer", "awaiting", "queue", "reader", "state")
 
     def __init__(self, loop: EventLoop, objects: ObjectModel, body: Body) -> None:
         super().__init__(loop)
@@ -106,10 +108,14 @@ class AsyncGeneratorStateMachine(ExecutionContext):
         self._body: Body | None = body
         #: [[AsyncGeneratorState]]
         self.state = SUSPENDED_START
-        #: [[AsyncGeneratorQueue]]
-        self._queue: deque[Request] = deque()
+        #: [[AsyncGeneratorQueue]]; see `request_next_for` for the entries that are no `Request`.
+        self.queue: deque[Any] = deque()
+        #: Carries a plain value from a ``yield`` to its await, and on to `reader`, who asked for it;
+        #: no promise of the program's.  It is used again as soon as it has been read.
+        self.answer = self.reader = new_internal_promise(loop)
+        self.answer._state = FULFILLED
         #: What the await under way is for.
-        self._awaiting = BODY
+        self.awaiting = BODY
 
     @property
     def loop(self) -> EventLoop:
@@ -128,7 +134,7 @@ class AsyncGeneratorStateMachine(ExecutionContext):
             return promise
         # 7-8. Queue the request.
         request = Request(NORMAL, value, promise)
-        self._queue.append(request)
+        self.queue.append(request)
         # 9-10. Serve it if nothing else is being served.
         if state is SUSPENDED_START or state is SUSPENDED_YIELD:
             self._resume_generator(request)
@@ -139,12 +145,12 @@ class AsyncGeneratorStateMachine(ExecutionContext):
         promise = new_intrinsic_promise(self._loop)
         # 5-6. A return request is queued whatever the state.
         request = Request(RETURN, value, promise)
-        self._queue.append(request)
+        self.queue.append(request)
         state = self.state
         if state is SUSPENDED_START or state is COMPLETED:
             # 8. There is no body to return from: the value is awaited here.
             self.state = DRAINING_QUEUE
-            self._body = None
+            self._forget_body()
             self._drain_queue()
         elif state is SUSPENDED_YIELD:
             # 9. The body is told where it is suspended.
@@ -157,18 +163,77 @@ class AsyncGeneratorStateMachine(ExecutionContext):
         # 6. A body that has not begun never will.
         if self.state is SUSPENDED_START:
             self.state = COMPLETED
-            self._body = None
+            self._forget_body()
         # 7. A completed generator answers at once; nothing is queued.
         if self.state is COMPLETED:
             promise._reject(reason)
             return promise
         # 8-9. Queue the request.
         request = Request(THROW, reason, promise)
-        self._queue.append(request)
+        self.queue.append(request)
         # 10. Serve it if nothing else is being served.
         if self.state is SUSPENDED_YIELD:
             self._resume_generator(request)
         return promise
+
+    def request_next_for(self, reader: Promise[Any]) -> None:
+        """What ``for await`` does: `next`, whose answer a body awaits at once.
+
+        reader: is queued, one turn, when the answer is there, and finds the value itself in the
+        result of its source, or `END`.
+
+        OPTIMIZATION: a body that awaits the promise of `next` in the same step is the only one to
+        see it, and what it looks up in an iterator result of ours is known; so `reader` stands in
+        the queue for the request, and neither is made.  Hooks and instruments would see both, and
+        then `next` is called.
+        ECMA-262 #sec-asyncgenerator-prototype-next, #await
+        """
+        loop = self._loop
+        if reader._loop is not loop:
+            raise RuntimeError("cannot iterate an AsyncGenerator that belongs to another EventLoop")
+        if loop.host_hooks is not None or loop.instruments is not None:
+            self._await_next(reader)
+            return
+        state = self.state
+        if state is COMPLETED:
+            self._answer_reader(reader, END)
+            return
+        self.queue.append(reader)
+        if state is SUSPENDED_YIELD or state is SUSPENDED_START:
+            self.state = EXECUTING
+            body = self._body
+            assert body is not None
+            self.carry_on_for(reader, body.resume(None))
+
+    def carry_on_for(self, reader: Promise[Any], outcome: Outcome) -> None:
+        """Carry on, in the step in which `reader` made its request."""
+        if outcome[0] is not THREW:
+            self.carry_on(outcome)
+            return
+        # By the text the promise of `next` is rejected before anybody handles it, and the host's
+        # tracker hears of both.
+        promise = new_intrinsic_promise(self._loop)
+        self.queue[0] = Request(NORMAL, None, promise)
+        self.carry_on(outcome)
+        promise._perform_then(reader)
+
+    def _await_next(self, reader: Promise[Any]) -> None:
+        """`request_next_for`, step by step: a promise of an iterator result is awaited."""
+        loop = self._loop
+
+        def fulfilled(result: Any) -> None:
+            self._use_answer_for(reader, END if result.done else result.value)
+            resume(self.answer)
+
+        def rejected(reason: Any) -> None:
+            resume(promise)
+
+        def resume(answer: Promise[Any]) -> None:
+            reader._source = answer
+            loop.run_job(reader)
+
+        promise = self.next(None)
+        perform_promise_then(promise, fulfilled, rejected)
 
     # The body
 
@@ -182,12 +247,12 @@ class AsyncGeneratorStateMachine(ExecutionContext):
         reason = request.value
         if request.type is THROW and has_type(reason, BaseException):
             traceback = reason.__traceback__
-            self._carry_on(self._outcome_of(request))
+            self.carry_on(self._outcome_of(request))
             # The body's frames are on the traceback of whatever it rejected; the reason itself
             # must not keep them.
             set_traceback(reason, traceback)
         else:
-            self._carry_on(self._outcome_of(request))
+            self.carry_on(self._outcome_of(request))
 
     def _outcome_of(self, request: Request) -> Outcome:
         """Resume the body at its yield.  ECMA-262 #sec-asyncgeneratorunwrapyieldresumption"""
@@ -199,46 +264,54 @@ class AsyncGeneratorStateMachine(ExecutionContext):
         if request.type is THROW:
             return body.throw(request.value)
         # 2-5. What is to be returned is awaited first; a rejection is thrown at the yield.
-        self._awaiting = RETURN_VALUE
+        self.awaiting = RETURN_VALUE
         return AWAITS, request.value
 
+    def _forget_body(self) -> None:
+        """Free it, and whatever has to do with it: it has ended, or will never begin."""
+        self._body = None
+        self.answer._result = None
+
     def resume(self, value: Any) -> None:
-        awaiting = self._awaiting
+        awaiting = self.awaiting
         if awaiting is OPERAND:
-            self._awaiting = BODY
-            self._carry_on(self._yield(value))
+            self.awaiting = BODY
+            self.carry_on(self._yield(value))
             return
         body = self._body
         assert body is not None
         if awaiting is RETURN_VALUE:
-            self._awaiting = BODY
-            self._carry_on(body.return_(value))
+            self.awaiting = BODY
+            self.carry_on(body.return_(value))
         else:
-            self._carry_on(body.resume(value))
+            self.carry_on(body.resume(value))
 
     def resume_with_throw(self, exception: Exception) -> None:
         body = self._body
         assert body is not None
         # What is thrown is thrown where the body is suspended, whatever is awaited.
-        self._awaiting = BODY
-        self._carry_on(body.throw(reason_of(exception)))
+        self.awaiting = BODY
+        self.carry_on(body.throw(reason_of(exception)))
 
-    def _carry_on(self, outcome: Outcome | None) -> None:
+    def carry_on(self, outcome: Outcome | None) -> None:
         """Do what the body asks for until it has to wait; None when it has to already."""
         while outcome is not None:
             kind, value = outcome
             if kind is AWAITS or kind is YIELDS:
                 if kind is YIELDS:
-                    self._awaiting = OPERAND
+                    self.awaiting = OPERAND
                 value_kind = type(value)
                 if type(value_kind) is type and value_kind in self._objects.never_thenable:
                     self.await_value(value)
                     return
                 # ECMA-262 #await, step 2: what PromiseResolve throws is thrown at the await.
                 try:
+                    if kind is AWAITS and has_type(value, DirectAwait):
+                        value.request_next_for(self.begin_to_wait())
+                        return
                     promise = promise_of_this_loop(self._objects, self._loop, value)
                 except PROGRAM_THROWS as error:
-                    self._awaiting = BODY
+                    self.awaiting = BODY
                     body = self._body
                     assert body is not None
                     outcome = body.throw(caught_reason(error))
@@ -250,7 +323,7 @@ class AsyncGeneratorStateMachine(ExecutionContext):
                 continue
             # ECMA-262 #sec-asyncgeneratorstart
             # 4.f-k. The body has ended: answer, then answer whoever still waits.
-            self._body = None
+            self._forget_body()
             self.state = DRAINING_QUEUE
             self._complete_step(THROW if kind is THREW else NORMAL, value, done=True)
             self._drain_queue()
@@ -264,23 +337,70 @@ class AsyncGeneratorStateMachine(ExecutionContext):
         # 9. Answer the request being served.
         self._complete_step(NORMAL, value, done=False)
         # 10-11. The next one is served at once, without suspending.
-        if self._queue:
-            return self._outcome_of(self._queue[0])
+        if self.queue:
+            return self.serve_next()
         # 12-13. Otherwise suspend.
         self.state = SUSPENDED_YIELD
         return None
+
+    def serve_next(self) -> Outcome:
+        """The outcome of resuming the body for the first request of the queue."""
+        request = self.queue[0]
+        if type(request) is Request:
+            return self._outcome_of(request)
+        assert self._body is not None
+        return self._body.resume(None)
+
+    def await_value(self, value: Any) -> None:
+        loop = self._loop
+        if loop.host_hooks is not None or loop.instruments is not None:
+            super().await_value(value)
+            return
+        # OPTIMIZATION: the promise that PromiseResolve would make is fulfilled with `value` at
+        # once, and nobody but this context would ever see it.
+        self._use_answer_for(self._job, value)
+        job = self.begin_to_wait()
+        job._source = self.answer
+        loop.microtasks.append(job)
 
     # Answers
 
     def _complete_step(self, type_: CompletionType, value: Any, *, done: bool) -> None:
         """Answer the first request.  ECMA-262 #sec-asyncgeneratorcompletestep"""
         # 2-5. Take it out of the queue.
-        promise = self._queue.popleft().promise
+        request = self.queue.popleft()
         # 6-7. Settle its promise.
+        if type(request) is not Request:
+            if type_ is THROW:
+                promise = new_intrinsic_promise(self._loop)
+                promise._perform_then(request)
+                promise._reject(value)
+            else:
+                self._answer_reader(request, END if done else value)
+            return
+        promise = request.promise
         if type_ is THROW:
             promise._reject(value)
         else:
             promise._resolve(self._objects.create_iter_result(value, done))
+
+    def _answer_reader(self, reader: Promise[Any], value: Any) -> None:
+        """Let `reader` go on with `value`, in the next turn."""
+        self._use_answer_for(reader, value)
+        reader._source = self.answer
+        self._loop.microtasks.append(reader)
+
+    def _use_answer_for(self, reader: Promise[Any], value: Any) -> None:
+        if self.reader._source is self.answer:
+            self.new_answer()
+        self.reader = reader
+        self.answer._result = value
+
+    def new_answer(self) -> Promise[Any]:
+        """Another answer, where the one before is still to be read."""
+        answer = self.answer = new_internal_promise(self._loop)
+        answer._state = FULFILLED
+        return answer
 
     def _await_return(self) -> bool:
         """Answer a return request when no body is left; whether that has to be waited for.
@@ -289,7 +409,7 @@ class AsyncGeneratorStateMachine(ExecutionContext):
         """
         # 1-6. It is the first of the queue.
         assert self.state is DRAINING_QUEUE
-        request = self._queue[0]
+        request = self.queue[0]
         assert request.type is RETURN
         # 7-8. A promise for its value.
         try:
@@ -313,8 +433,11 @@ class AsyncGeneratorStateMachine(ExecutionContext):
         """Answer the requests that found the body ended.  ECMA-262 #sec-asyncgeneratordrainqueue"""
         assert self.state is DRAINING_QUEUE
         # 3. In order, until one has to be awaited.
-        while self._queue:
-            request = self._queue[0]
+        while self.queue:
+            request = self.queue[0]
+            if type(request) is not Request:
+                self._complete_step(NORMAL, None, done=True)
+                continue
             if request.type is RETURN:
                 # 3.c. NOTE: where the text's two operations call each other, this one goes on, so
                 # that no number of requests is too deep.
@@ -330,7 +453,7 @@ class AsyncGeneratorStateMachine(ExecutionContext):
     def _check(self) -> None:
         """Walk the invariants; for tests."""
         serving = self.state is EXECUTING or self.state is DRAINING_QUEUE
-        assert bool(self._queue) is serving
+        assert bool(self.queue) is serving
         ended = self.state is DRAINING_QUEUE or self.state is COMPLETED
         assert (self._body is None) is ended
-        assert self._awaiting is BODY or self.state is EXECUTING
+        assert self.awaiting is BODY or self.state is EXECUTING

@@ -13,7 +13,13 @@ from types import CoroutineType
 from typing import TYPE_CHECKING, Any, Final, ParamSpec, TypeVar, cast, overload
 
 from ..runtime.agent import current_loop, surrounding_agent
-from ..runtime.completions import PROGRAM_THROWS, exception_for, kind_of_value, set_traceback
+from ..runtime.completions import (
+    PROGRAM_THROWS,
+    exception_for,
+    has_type,
+    kind_of_value,
+    set_traceback,
+)
 from .await_ import DirectAwait, ExecutionContext, operand_of, promise_of_this_loop
 from .promise import Promise, new_intrinsic_promise, new_object, perform_promise_then
 from .state import FULFILLED, PENDING, caught_reason
@@ -111,8 +117,8 @@ def suspend_body(promise: Promise[Any], awaited: Any) -> None:
         # 2. What PromiseResolve throws is thrown at the await, at once.
         try:
             require_no_plain_coroutine(body.cr_await)
-            if type(awaited) is DirectAwait:
-                awaited.register(promise)
+            if has_type(awaited, DirectAwait):
+                awaited.request_next_for(promise)
                 return
             source = promise_of_this_loop(Promise.object_model, loop, operand_of(awaited))
         except PROGRAM_THROWS as error:
@@ -187,8 +193,8 @@ class NativeCallContext(ExecutionContext):
             if self._keep:
                 self._loop.suspended_bodies[self] = SuspendedBody(self._body)
             try:
-                if type(awaited) is DirectAwait:
-                    awaited.register(self)
+                if has_type(awaited, DirectAwait):
+                    awaited.request_next_for(self.begin_to_wait())
                     return
                 promise = promise_of_this_loop(
                     Promise.object_model, self._loop, operand_of(awaited)

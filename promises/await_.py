@@ -8,15 +8,14 @@ ECMA-262 #await
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
-from collections.abc import Callable, Generator
+from abc import abstractmethod
+from collections.abc import Generator
 from typing import TYPE_CHECKING, Any
 
 from ..runtime.completions import exception_for, has_type, kind_of_value, set_traceback
 from .abstract_operations import promise_resolve
 from .object_model import ObjectModel
-from .promise import Promise, perform_promise_then
-from .state import FULFILLED, Reaction
+from .promise import Promise, new_internal_promise, perform_promise_then
 
 if TYPE_CHECKING:
     from ..runtime.event_loop import EventLoop
@@ -30,17 +29,16 @@ __all__ = [
 ]
 
 
-class ExecutionContext(ABC):
+class ExecutionContext:
     """A body that can be suspended at an await.  ECMA-262 #sec-execution-contexts"""
 
-    __slots__ = ("_loop", "_source", "_value")
+    __slots__ = ("_job", "_loop")
 
     def __init__(self, loop: EventLoop) -> None:
         self._loop = loop
-        #: The promise that was waited for, once it is settled.
-        self._source: Promise[Any] | None = None
-        #: What it is fulfilled with, where there is none: see `await_value`.
-        self._value: Any = None
+        #: The job that goes on with the body: a promise that no program ever sees, which holds this
+        #: context while it waits.
+        self._job = new_internal_promise(loop)
 
     @abstractmethod
     def resume(self, value: Any) -> None:
@@ -54,41 +52,28 @@ class ExecutionContext(ABC):
         """Suspend until `promise` is settled.  ECMA-262 #await, steps 3 to 8"""
         hooks = self._loop.host_hooks
         if hooks is None:
-            # OPTIMIZATION: the context stands for the two functions and the reaction over them;
-            # without host hooks nothing is captured and nobody else sees them.
-            promise._perform_then(self)
+            # OPTIMIZATION: the job stands for the two functions and the reaction over them; without
+            # host hooks nothing is captured and nobody else sees them.
+            promise._perform_then(self.begin_to_wait())
             return
-        perform_promise_then(promise, self.resume, self._resume_with_reason)
+        perform_promise_then(promise, self.resume, self.resume_with_reason)
 
     def await_value(self, value: Any) -> None:
         """Suspend for one turn.  ECMA-262 #await
 
         value: of a type that is known to have no ``then``.
         """
-        loop = self._loop
-        if loop.host_hooks is not None or loop.instruments is not None:
-            self.await_(promise_resolve(Promise.object_model, Promise, value))
-            return
-        # OPTIMIZATION: the promise that PromiseResolve would make is fulfilled with `value` at
-        # once, and nobody but this context would ever see it.
-        self._value = value
-        loop.microtasks.append(self)
+        promise: Promise[Any] = promise_resolve(Promise.object_model, Promise, value)
+        self.await_(promise)
 
-    def run(self) -> None:
-        """The job of the promise that was awaited."""
-        promise = self._source
-        if promise is None:
-            value, self._value = self._value, None
-            self.resume(value)
-            return
-        self._source = None
-        if promise._state is FULFILLED:
-            self.resume(promise._result)
-        else:
-            promise._restore_traceback()
-            self._resume_with_reason(promise._result)
+    def begin_to_wait(self) -> Promise[Any]:
+        """The job, made ready to be a reaction."""
+        job = self._job
+        job._result = self
+        return job
 
-    def _resume_with_reason(self, reason: Any) -> None:
+    def resume_with_reason(self, reason: Any) -> None:
+        """Go on with `reason` thrown at the await."""
         exception = exception_for(reason)
         traceback = exception.__traceback__
         self.resume_with_throw(exception)
@@ -110,15 +95,16 @@ class AwaitOperand:
 
 
 class DirectAwait:
-    """What a body awaits where the answer goes to it without a promise that a program could see.
+    """What a body awaits where the answer goes to it without a promise that a program could see."""
 
-    register: called with the reaction that is queued, one turn, when the answer is there.
-    """
+    __slots__ = ()
 
-    __slots__ = ("register",)
+    @abstractmethod
+    def request_next_for(self, reader: Promise[Any]) -> None:
+        """Ask for the answer.
 
-    def __init__(self, register: Callable[[Reaction], None]) -> None:
-        self.register = register
+        reader: is queued as a job when it is there.  Raises RuntimeError on another loop.
+        """
 
 
 def promise_of_this_loop(objects: ObjectModel, loop: EventLoop, value: Any) -> Promise[Any]:

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Promise",
     "Thenable",
+    "new_internal_promise",
     "new_intrinsic_promise",
     "new_object",
     "perform_promise_then",
@@ -306,6 +307,17 @@ def new_intrinsic_promise(loop: EventLoop) -> Promise[Any]:
     promise._reactions = None
     if loop.instruments is not None:
         loop.instruments.notify("promise_created", promise)
+    return promise
+
+
+def new_internal_promise(loop: EventLoop) -> Promise[Any]:
+    """A pending promise that neither a program nor an instrument ever sees."""
+    promise: Promise[Any] = new_object(Promise)
+    promise._loop = loop
+    promise._state = PENDING
+    promise._result = None
+    promise._reactions = None
+    promise._source = None
     return promise
 
 

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple, Protocol
 
 from ..runtime.completions import PROGRAM_THROWS, exception_for, reason_of, set_traceback
 
 if TYPE_CHECKING:
+    from ..runtime.event_loop import EventLoop
     from .promise import Promise
 
 __all__ = [
@@ -30,8 +31,10 @@ __all__ = [
     "PromiseCapability",
     "PromiseResolveThenableJob",
     "PromiseState",
+    "RUNS_BY_ITSELF",
     "Reaction",
     "ResolvingFunctions",
+    "RunsByItself",
     "caught_reason",
     "exception_of",
 ]
@@ -71,8 +74,16 @@ class Reaction(Protocol):
     ECMA-262 #sec-promisereaction-records
     """
 
+    _loop: EventLoop
     #: The promise, once it is settled.
     _source: Any
+
+
+class RunsByItself:
+    """What a job that is no promise is to do: see `jobs`."""
+
+
+RUNS_BY_ITSELF: Final = RunsByItself()
 
 
 class Handlers:
@@ -167,6 +178,7 @@ class CapabilityReaction:
 
     __slots__ = ("_source", "capability", "on_fulfilled", "on_rejected")
 
+    _result: ClassVar[RunsByItself] = RUNS_BY_ITSELF
     _source: Promise[Any]
 
     def __init__(
@@ -213,6 +225,7 @@ class InternalReaction:
 
     __slots__ = ("_source", "on_fulfilled", "on_rejected")
 
+    _result: ClassVar[RunsByItself] = RUNS_BY_ITSELF
     _source: Promise[Any]
 
     def __init__(self, on_fulfilled: Handler, on_rejected: Handler) -> None:
@@ -235,6 +248,8 @@ class PromiseResolveThenableJob:
     """
 
     __slots__ = ("promise", "then", "thenable")
+
+    _result: ClassVar[RunsByItself] = RUNS_BY_ITSELF
 
     def __init__(self, promise: Promise[Any], thenable: Any, then: Callable[..., Any]) -> None:
         self.promise = promise

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any, Final, NoReturn
+from typing import TYPE_CHECKING, Any, ClassVar, Final, NoReturn
 
 from .jobs import Job
 
@@ -52,6 +52,9 @@ class CallbackMicrotask:
     """
 
     __slots__ = ("arguments", "callback", "loop")
+
+    #: A promise's job has something here; see `thenloop.promises.jobs`.
+    _result: ClassVar[None] = None
 
     def __init__(
         self, loop: EventLoop, callback: Callable[..., Any], arguments: tuple[Any, ...]

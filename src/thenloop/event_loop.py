@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any, TypeVar, overload
 
-from .promises.jobs import drain, run_job
+from .draining import drain
+from .promises.jobs import run_job
 from .promises.promise import Promise, perform_promise_then
 from .promises.rejection_tracker import RejectionTracker
 from .promises.state import PENDING, REJECTED, exception_of

@@ -168,11 +168,11 @@ def test_what_a_request_does(program: Program, state: str, request_: str) -> Non
         machine = case.generator._machine
         if state not in {"executing", "draining-queue"}:
             count_turns()
-        before = len(machine._queue)
+        before = len(machine.queue)
         promise = make_request(case.generator, request_, "sent")
         machine._check()
         assert machine.state.value == action.state
-        assert len(machine._queue) - before == action.queued
+        assert len(machine.queue) - before == action.queued
         assert ("pending" not in repr(promise)) is action.at_once
         assert program.log == action.body
         promise.then(
@@ -242,7 +242,7 @@ def test_a_request_made_by_the_body_itself_is_only_queued(program: Program, requ
     async def body() -> Any:
         generator = generators[0]
         promise = make_request(generator, request_, "by the body")
-        program.note(generator._machine.state.value, len(generator._machine._queue))
+        program.note(generator._machine.state.value, len(generator._machine.queue))
         promise.then(program.noter("its answer"), program.noter("its answer"))
         yield "item"
         program.note("the body goes on")

@@ -162,8 +162,8 @@ class Exchange:
         answered = [promise._state is not PENDING for promise in self.requests]
         # Strictly in the order of the requests, and the queue holds the others.
         assert answered == sorted(answered, reverse=True)
-        assert len(machine._queue) == answered.count(False)
-        assert (len(machine._queue) > 0) is (machine.state in SERVING)
+        assert len(machine.queue) == answered.count(False)
+        assert (len(machine.queue) > 0) is (machine.state in SERVING)
         assert self.answers == list(range(len(self.answers)))
 
     def finish(self) -> None:
