@@ -18,13 +18,13 @@ from __future__ import annotations
 
 import enum
 from collections import deque
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from ..promises.await_ import DirectAwait, ExecutionContext, promise_of_this_loop
-from ..promises.object_model import ObjectModel
 from ..promises.iterators import END
-from ..promises.promise import Promise, new_internal_promise, new_intrinsic_promise, perform_promise_then
-from ..promises.state import FULFILLED, caught_reason
+from ..promises.object_model import ObjectModel
+from ..promises.promise import Promise, new_intrinsic_promise, perform_promise_then
+from ..promises.state import RejectionJob, caught_reason
 from ..runtime.completions import PROGRAM_THROWS, has_type, reason_of, set_traceback
 from .body import (
     AWAITS,
@@ -41,6 +41,7 @@ from .body import (
 
 if TYPE_CHECKING:
     from ..runtime.event_loop import EventLoop
+    from ..runtime.jobs import Job
 
 __all__ = ["AsyncGeneratorState", "AsyncGeneratorStateMachine"]
 
@@ -99,7 +100,7 @@ class AsyncGeneratorStateMachine(ExecutionContext, DirectAwait):
     """
 
     # Those without an underscore are also used by `thenloop.draining`.
-    __slots__ = ("_body", "_objects", "answer", "awaiting", "queue", "reader", "state")
+    __slots__ = ("_body", "_objects", "awaiting", "queue", "state")
 
     def __init__(self, loop: EventLoop, objects: ObjectModel, body: Body) -> None:
         super().__init__(loop)
@@ -110,10 +111,6 @@ class AsyncGeneratorStateMachine(ExecutionContext, DirectAwait):
         self.state = SUSPENDED_START
         #: [[AsyncGeneratorQueue]]; see `request_next_for` for the entries that are no `Request`.
         self.queue: deque[Any] = deque()
-        #: Carries a plain value from a ``yield`` to its await, and on to `reader`, who asked for it;
-        #: no promise of the program's.  It is used again as soon as it has been read.
-        self.answer = self.reader = new_internal_promise(loop)
-        self.answer._state = FULFILLED
         #: What the await under way is for.
         self.awaiting = BODY
 
@@ -179,8 +176,8 @@ class AsyncGeneratorStateMachine(ExecutionContext, DirectAwait):
     def request_next_for(self, reader: Promise[Any]) -> None:
         """What ``for await`` does: `next`, whose answer a body awaits at once.
 
-        reader: is queued, one turn, when the answer is there, and finds the value itself in the
-        result of its source, or `END`.
+        reader: is queued as a job when the answer is there, and its argument is the value itself,
+        or `END`.
 
         OPTIMIZATION: a body that awaits the promise of `next` in the same step is the only one to
         see it, and what it looks up in an iterator result of ours is known; so `reader` stands in
@@ -222,15 +219,11 @@ class AsyncGeneratorStateMachine(ExecutionContext, DirectAwait):
         loop = self._loop
 
         def fulfilled(result: Any) -> None:
-            self._use_answer_for(reader, END if result.done else result.value)
-            resume(self.answer)
+            reader._argument = END if result.done else result.value
+            loop.run_job(reader)
 
         def rejected(reason: Any) -> None:
-            resume(promise)
-
-        def resume(answer: Promise[Any]) -> None:
-            reader._source = answer
-            loop.run_job(reader)
+            loop.run_job(cast("Job", RejectionJob(reader, promise)))
 
         promise = self.next(None)
         perform_promise_then(promise, fulfilled, rejected)
@@ -270,7 +263,6 @@ class AsyncGeneratorStateMachine(ExecutionContext, DirectAwait):
     def _forget_body(self) -> None:
         """Free it, and whatever has to do with it: it has ended, or will never begin."""
         self._body = None
-        self.answer._result = None
 
     def resume(self, value: Any) -> None:
         awaiting = self.awaiting
@@ -358,9 +350,8 @@ class AsyncGeneratorStateMachine(ExecutionContext, DirectAwait):
             return
         # OPTIMIZATION: the promise that PromiseResolve would make is fulfilled with `value` at
         # once, and nobody but this context would ever see it.
-        self._use_answer_for(self._job, value)
         job = self.begin_to_wait()
-        job._source = self.answer
+        job._argument = value
         loop.microtasks.append(job)
 
     # Answers
@@ -386,21 +377,8 @@ class AsyncGeneratorStateMachine(ExecutionContext, DirectAwait):
 
     def _answer_reader(self, reader: Promise[Any], value: Any) -> None:
         """Let `reader` go on with `value`, in the next turn."""
-        self._use_answer_for(reader, value)
-        reader._source = self.answer
+        reader._argument = value
         self._loop.microtasks.append(reader)
-
-    def _use_answer_for(self, reader: Promise[Any], value: Any) -> None:
-        if self.reader._source is self.answer:
-            self.new_answer()
-        self.reader = reader
-        self.answer._result = value
-
-    def new_answer(self) -> Promise[Any]:
-        """Another answer, where the one before is still to be read."""
-        answer = self.answer = new_internal_promise(self._loop)
-        answer._state = FULFILLED
-        return answer
 
     def _await_return(self) -> bool:
         """Answer a return request when no body is left; whether that has to be waited for.

@@ -9,7 +9,7 @@ from typing import Any
 
 from ..runtime.completions import has_type, kind_of_value
 from .object_model import ObjectModel
-from .state import PromiseCapability, ResolvingFunctions
+from .state import PromiseCapability, create_resolving_functions
 
 __all__ = ["new_promise_capability", "promise_resolve"]
 
@@ -26,7 +26,7 @@ def new_promise_capability(objects: ObjectModel, constructor: Any) -> PromiseCap
     # OPTIMIZATION: the intrinsic constructor only hands its executor the resolving functions.
     if constructor is objects.intrinsic_promise:
         promise = objects.new_intrinsic_promise()
-        functions = ResolvingFunctions(promise)
+        functions = create_resolving_functions(promise)
         return PromiseCapability(promise, functions.resolve, functions.reject)
     # 3-5. The executor notes what it is given; undefined may be overwritten.
     resolve: Any = None

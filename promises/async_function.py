@@ -140,7 +140,8 @@ def suspend_body(promise: Promise[Any], awaited: Any) -> None:
 
 def body_returned(promise: Promise[Any], value: Any) -> None:
     """ECMA-262 #sec-asyncblockstart, steps 1.f and 1.g"""
-    promise._loop.suspended_bodies.pop(promise, None)
+    if promise._loop.suspended_bodies:
+        promise._loop.suspended_bodies.pop(promise, None)
     promise._result = None
     # The value is not awaited; a promise is adopted.
     promise._resolve(value)
@@ -148,7 +149,8 @@ def body_returned(promise: Promise[Any], value: Any) -> None:
 
 def body_threw(promise: Promise[Any], error: BaseException) -> None:
     """ECMA-262 #sec-asyncblockstart, step 1.h"""
-    promise._loop.suspended_bodies.pop(promise, None)
+    if promise._loop.suspended_bodies:
+        promise._loop.suspended_bodies.pop(promise, None)
     promise._reject(caught_reason(error))
 
 

@@ -28,6 +28,7 @@ from .state import (
     PromiseResolveThenableJob,
     PromiseState,
     Reaction,
+    RejectionJob,
     caught_reason,
 )
 
@@ -40,7 +41,7 @@ __all__ = ["InternalSlots"]
 class InternalSlots:
     """What a promise is made of."""
 
-    __slots__ = ("__weakref__", "_loop", "_reactions", "_result", "_source", "_state")
+    __slots__ = ("__weakref__", "_argument", "_loop", "_reactions", "_result", "_state")
 
     # OPTIMIZATION: five slots stand for what the text keeps in a promise, in the records of its two
     # lists of reactions, and in the closures and contexts of whoever waits; so a derived promise
@@ -50,17 +51,17 @@ class InternalSlots:
     _loop: EventLoop
     #: [[PromiseState]]
     _state: PromiseState
-    #: [[PromiseResult]].  While pending, what is to be done when `_source` is settled: see
-    #: `thenloop.promises.jobs`.
+    #: [[PromiseResult]].  While pending, what is to be done when the promise that is waited for is
+    #: settled: see `jobs`.
     _result: Any
     #: [[PromiseFulfillReactions]] and [[PromiseRejectReactions]], which always are as long as each
     #: other: None, the only reaction, or a list of them.  Whoever registers one handles the
     #: promise, so [[PromiseIsHandled]] of a pending promise is whether there are any; of a rejected
     #: one this is `HANDLED`, `TOLD` or None.
     _reactions: Any
-    #: The settled promise whose job this one is, from the moment that it is queued.  Once rejected,
-    #: the traceback that the reason came with.
-    _source: Any
+    #: The argument of the job that this promise is while it waits in the microtask queue.  Once
+    #: rejected, the traceback that the reason came with.
+    _argument: Any
 
     #: The objects that this class's promises are about.
     object_model: ObjectModel
@@ -106,7 +107,7 @@ class InternalSlots:
             # that a program could have put there, and no host looks at the callback.  This promise
             # is the job, as nothing else can settle it any more.
             self._result = ADOPT
-            self._source = resolution
+            self._argument = resolution
             loop.microtasks.append(self)
         else:
             objects = self.object_model
@@ -148,7 +149,7 @@ class InternalSlots:
         self._state = FULFILLED
         # 7. Trigger them.
         if reactions is not None:
-            self._trigger_promise_reactions(reactions)
+            self._trigger_fulfill_reactions(reactions)
         if self._loop.instruments is not None:
             self._loop.instruments.notify("promise_settled", self)
 
@@ -159,7 +160,7 @@ class InternalSlots:
         # 2-6. Take the reactions aside, then change the state.
         reactions = self._reactions
         if has_type(reason, BaseException):
-            self._source = reason.__traceback__
+            self._argument = reason.__traceback__
             if has_type(reason, Thrown):
                 # What was caught as a Thrown is handed on as what it carries.
                 reason = reason.value
@@ -172,20 +173,27 @@ class InternalSlots:
             self._loop.host_promise_rejection_tracker(self, "reject")
         else:
             # 8. Trigger them.
-            self._trigger_promise_reactions(reactions)
+            self._trigger_reject_reactions(reactions)
         if self._loop.instruments is not None:
             self._loop.instruments.notify("promise_settled", self)
 
-    def _trigger_promise_reactions(self, reactions: Any) -> None:
+    def _trigger_fulfill_reactions(self, reactions: Any) -> None:
         """Queue a job for each reaction.  ECMA-262 #sec-triggerpromisereactions"""
         microtasks = self._loop.microtasks
+        argument = self._result
         if type(reactions) is list:
             for reaction in reactions:
-                reaction._source = self
+                reaction._argument = argument
             microtasks.extend(reactions)
         else:
-            reactions._source = self
+            reactions._argument = argument
             microtasks.append(reactions)
+
+    def _trigger_reject_reactions(self, reactions: Any) -> None:
+        """Queue a job for each reaction.  ECMA-262 #sec-triggerpromisereactions"""
+        if type(reactions) is not list:
+            reactions = [reactions]
+        self._loop.microtasks.extend([RejectionJob(reaction, self) for reaction in reactions])
 
     def _perform_then(self, reaction: Reaction) -> None:
         """Register `reaction`, or queue it when this promise is settled.
@@ -202,13 +210,17 @@ class InternalSlots:
             else:
                 self._reactions = [reactions, reaction]
             return
-        if self._state is REJECTED and reactions is not HANDLED:
+        if self._state is FULFILLED:
+            # 10. It runs in the next turn.
+            reaction._argument = self._result
+            self._loop.microtasks.append(reaction)
+            return
+        if reactions is not HANDLED:
             # 11.c, 12. A rejection that was told as unhandled is handled after all.
             self._loop.host_promise_rejection_tracker(self, "handle")
             self._reactions = HANDLED
-        # 10-11. It runs in the next turn.
-        reaction._source = self
-        self._loop.microtasks.append(reaction)
+        # 11.
+        self._loop.microtasks.append(RejectionJob(reaction, self))
 
     def _restore_traceback(self) -> None:
         """Give the reason of a rejected promise the traceback that it came with.
@@ -216,5 +228,5 @@ class InternalSlots:
         Whoever was handed it meanwhile may have raised it, and left frames on it.
         """
         if has_type(self._result, BaseException):
-            traceback: TracebackType | None = self._source
+            traceback: TracebackType | None = self._argument
             set_traceback(self._result, traceback)

@@ -13,14 +13,15 @@ ECMA-262 #sec-promise-jobs, #await
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from types import CoroutineType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from ..runtime.completions import PROGRAM_THROWS, has_type
 from .async_function import resume_body, resume_body_with_throw
 from .await_ import ExecutionContext
 from .promise import Promise
-from .state import ADOPT, FULFILLED, Handlers, caught_reason
+from .state import ADOPT, Handlers, RejectionJob, caught_reason
 
 if TYPE_CHECKING:
     from ..runtime.jobs import Job
@@ -30,56 +31,67 @@ __all__ = ["run_job"]
 
 def run_job(job: Job | Promise[Any]) -> None:
     """Run one job of any kind."""
-    if not isinstance(job, Promise):
-        job.run()
-        return
-    source: Promise[Any] = job._source
-    job._source = None
-    todo = job._result
+    if isinstance(job, Promise):
+        _run_promise_job(job)
+    elif type(job) is RejectionJob:
+        _run_rejection_job(job.reaction, job.source)
+    else:
+        cast("Job", job).run()
+
+
+def _run_promise_job(promise: Promise[Any]) -> None:
+    todo = promise._result
+    argument = promise._argument
+    promise._argument = None
     if todo is ADOPT:
         # OPTIMIZATION: the intrinsic `then`, called in this job, would derive a promise that nobody
         # sees, and register two resolving functions that nobody else holds.
         # ECMA-262 #sec-newpromiseresolvethenablejob
-        job._result = None
-        source._perform_then(job)
+        promise._result = None
+        argument._perform_then(promise)
     elif type(todo) is CoroutineType:
-        if source._state is FULFILLED:
-            resume_body(job, source._result)
-        else:
-            source._restore_traceback()
-            resume_body_with_throw(job, source._result)
+        resume_body(promise, argument)
     elif has_type(todo, ExecutionContext):
-        job._result = None
-        if source._state is FULFILLED:
-            todo.resume(source._result)
-        else:
-            source._restore_traceback()
-            todo.resume_with_reason(source._result)
+        promise._result = None
+        todo.resume(argument)
     else:
-        new_promise_reaction_job(job, source, todo)
-
-
-def new_promise_reaction_job(derived: Promise[Any], source: Promise[Any], todo: Any) -> None:
-    """Do what a promise derived by `then` is there for.
-
-    OPTIMIZATION: its state is reached without resolving functions, since nobody else holds them.
-    ECMA-262 #sec-newpromisereactionjob
-    """
-    derived._result = None
-    argument = source._result
-    if source._state is FULFILLED:
-        # 1.d. An empty handler passes a value on.
+        # ECMA-262 #sec-newpromisereactionjob
+        promise._result = None
         handler = todo.on_fulfilled if type(todo) is Handlers else todo
         if handler is None:
-            derived._resolve(argument)
-            return
+            # 1.d. An empty handler passes a value on.
+            promise._resolve(argument)
+        else:
+            _call_handler(promise, handler, argument)
+
+
+def _run_rejection_job(reaction: Any, source: Promise[Any]) -> None:
+    source._restore_traceback()
+    reason = source._result
+    if not isinstance(reaction, Promise):
+        reaction.run_rejected(reason)
+        return
+    todo = reaction._result
+    if type(todo) is CoroutineType:
+        resume_body_with_throw(reaction, reason)
+    elif has_type(todo, ExecutionContext):
+        reaction._result = None
+        todo.resume_with_reason(reason)
     else:
-        source._restore_traceback()
-        # 1.d. An empty handler passes a reason on.
+        # ECMA-262 #sec-newpromisereactionjob
+        reaction._result = None
         handler = todo.on_rejected if type(todo) is Handlers else None
         if handler is None:
-            derived._reject(argument)
-            return
+            # 1.d. An empty handler passes a reason on.
+            reaction._reject(reason)
+        else:
+            _call_handler(reaction, handler, reason)
+
+
+def _call_handler(derived: Promise[Any], handler: Callable[[Any], Any], argument: Any) -> None:
+    """OPTIMIZATION: the derived promise's state is reached without resolving functions, since
+    nobody else holds them.  ECMA-262 #sec-newpromisereactionjob
+    """
     # 1.e. Call the handler.
     try:
         result = handler(argument)

@@ -21,15 +21,14 @@ from .finally_functions import FinallyFunctions
 from .internal_slots import InternalSlots
 from .object_model import PythonObjects
 from .state import (
-    HANDLED,
+    FULFILLED,
     PENDING,
-    REJECTED,
     CapabilityReaction,
     Handlers,
     InternalReaction,
     PromiseCapability,
-    ResolvingFunctions,
     caught_reason,
+    create_resolving_functions,
 )
 
 if TYPE_CHECKING:
@@ -93,7 +92,9 @@ class Promise(CombiningMethods, InternalSlots, Generic[T]):
             raise TypeError(
                 f"{type(self).__name__} expects a callable executor, got {kind_of_value(executor)}"
             )
-        loop = current_loop()
+        loop = surrounding_agent.loop
+        if loop is None or loop.is_closed:
+            loop = current_loop()
         if hasattr(self, "_state"):
             raise TypeError(f"{kind_of_value(self)} is initialised already")
         # 3-8. The slots.
@@ -104,7 +105,7 @@ class Promise(CombiningMethods, InternalSlots, Generic[T]):
         if loop.instruments is not None:
             loop.instruments.notify("promise_created", self)
         # 9-11. Run the executor; what it throws rejects.
-        functions = ResolvingFunctions(self)
+        functions = create_resolving_functions(self)
         try:
             executor(functions.resolve, functions.reject)
         except PROGRAM_THROWS as error:
@@ -179,7 +180,7 @@ class Promise(CombiningMethods, InternalSlots, Generic[T]):
                 on_rejected = host_make_job_callback(on_rejected, hooks)
         # Steps 7 to 12.
         if capability is not None:
-            self._perform_then(CapabilityReaction(on_fulfilled, on_rejected, capability))
+            self._perform_then(CapabilityReaction(on_fulfilled, on_rejected, capability, loop))
             return capability.promise
         derived: Promise[Any] = new_object(Promise)
         derived._loop = loop
@@ -190,21 +191,14 @@ class Promise(CombiningMethods, InternalSlots, Generic[T]):
         derived._reactions = None
         if loop.instruments is not None:
             loop.instruments.notify("promise_created", derived)
-        # OPTIMIZATION: this is `_perform_then`.
-        reactions = self._reactions
-        if self._state is PENDING:
-            if reactions is None:
-                self._reactions = derived
-            elif type(reactions) is list:
-                reactions.append(derived)
-            else:
-                self._reactions = [reactions, derived]
-        else:
-            if self._state is REJECTED and reactions is not HANDLED:
-                loop.host_promise_rejection_tracker(self, "handle")
-                self._reactions = HANDLED
-            derived._source = self
+        # OPTIMIZATION: this is `_perform_then`, for the commonest cases.
+        if self._state is FULFILLED:
+            derived._argument = self._result
             loop.microtasks.append(derived)
+        elif self._state is PENDING and self._reactions is None:
+            self._reactions = derived
+        else:
+            self._perform_then(derived)
         return derived
 
     @overload
@@ -282,6 +276,11 @@ class Promise(CombiningMethods, InternalSlots, Generic[T]):
     @classmethod
     def reject(cls, reason: Any = None) -> Promise[Any]:
         """A new promise rejected with `reason`, any object.  ECMA-262 #sec-promise.reject"""
+        # OPTIMIZATION: nobody else ever holds the intrinsic capability's functions.
+        if cls is Promise:
+            promise = new_intrinsic_promise(current_loop())
+            promise._reject(reason)
+            return promise
         capability = new_promise_capability(cls.object_model, cls)
         capability.reject(reason)
         return cast("Promise[Any]", capability.promise)
@@ -317,7 +316,6 @@ def new_internal_promise(loop: EventLoop) -> Promise[Any]:
     promise._state = PENDING
     promise._result = None
     promise._reactions = None
-    promise._source = None
     return promise
 
 

@@ -24,6 +24,7 @@ __all__ = [
     "HANDLED",
     "PENDING",
     "REJECTED",
+    "RUNS_BY_ITSELF",
     "TOLD",
     "CapabilityReaction",
     "Handlers",
@@ -31,11 +32,12 @@ __all__ = [
     "PromiseCapability",
     "PromiseResolveThenableJob",
     "PromiseState",
-    "RUNS_BY_ITSELF",
     "Reaction",
+    "RejectionJob",
     "ResolvingFunctions",
     "RunsByItself",
     "caught_reason",
+    "create_resolving_functions",
     "exception_of",
 ]
 
@@ -69,14 +71,29 @@ ADOPT: Final = _Mark.ADOPT
 
 
 class Reaction(Protocol):
-    """Who waits for a promise; queued as a job when it is settled.
+    """Who waits for a promise; the job itself when that is fulfilled.
 
     ECMA-262 #sec-promisereaction-records
     """
 
-    _loop: EventLoop
-    #: The promise, once it is settled.
-    _source: Any
+    #: The value that the promise was fulfilled with.
+    _argument: Any
+
+
+class RejectionJob:
+    """The job of a reaction whose promise was rejected.
+
+    ECMA-262 #sec-newpromisereactionjob
+    """
+
+    __slots__ = ("reaction", "source")
+
+    _result: ClassVar[RunsByItself]
+
+    def __init__(self, reaction: Any, source: Any) -> None:
+        self.reaction = reaction
+        #: The rejected promise, which has the argument and its traceback.
+        self.source = source
 
 
 class RunsByItself:
@@ -84,6 +101,7 @@ class RunsByItself:
 
 
 RUNS_BY_ITSELF: Final = RunsByItself()
+RejectionJob._result = RUNS_BY_ITSELF
 
 
 class Handlers:
@@ -125,9 +143,8 @@ class ResolvingFunctions:
     # can tell neither how they share it nor that they do.
     __slots__ = ("_promise",)
 
-    def __init__(self, promise: Promise[Any]) -> None:
-        #: The promise, or None once one of the two has been called.
-        self._promise: Promise[Any] | None = promise
+    #: The promise, or None once one of the two has been called.
+    _promise: Promise[Any] | None
 
     def resolve(self, resolution: Any = None) -> None:
         """ECMA-262 #sec-createresolvingfunctions, step 2"""
@@ -145,6 +162,14 @@ class ResolvingFunctions:
             self._promise = None
             # 4.d. Whatever the reason is, nothing is read from it.
             promise._reject(reason)
+
+
+def create_resolving_functions(promise: Promise[Any]) -> ResolvingFunctions:
+    """ECMA-262 #sec-createresolvingfunctions"""
+    # OPTIMIZATION: without an `__init__` that Python would have to call.
+    functions = ResolvingFunctions()
+    functions._promise = promise
+    return functions
 
 
 def caught_reason(error: BaseException, frames: int = 1) -> Any:
@@ -176,45 +201,54 @@ class CapabilityReaction:
     ECMA-262 #sec-promisereaction-records, #sec-newpromisereactionjob
     """
 
-    __slots__ = ("_source", "capability", "on_fulfilled", "on_rejected")
+    __slots__ = ("_argument", "_loop", "capability", "on_fulfilled", "on_rejected")
 
     _result: ClassVar[RunsByItself] = RUNS_BY_ITSELF
-    _source: Promise[Any]
+    _argument: Any
 
     def __init__(
         self,
         on_fulfilled: Handler | None,
         on_rejected: Handler | None,
         capability: PromiseCapability,
+        loop: EventLoop,
     ) -> None:
+        self._loop = loop
         self.on_fulfilled = on_fulfilled
         self.on_rejected = on_rejected
         self.capability = capability
 
     def run(self) -> None:
-        source = self._source
-        argument = source._result
-        fulfilled = source._state is FULFILLED
-        handler = self.on_fulfilled if fulfilled else self.on_rejected
-        if not fulfilled:
-            source._restore_traceback()
-        settle = self.capability.resolve
-        result = argument
-        # 1.d-e. Empty handlers pass on what came; others are called.
-        if handler is not None:
-            try:
-                result = handler(argument)
-            except PROGRAM_THROWS as error:
-                result = caught_reason(error)
-                settle = self.capability.reject
-        elif not fulfilled:
-            settle = self.capability.reject
+        # 1.d. An empty handler passes a value on.
+        if self.on_fulfilled is None:
+            self._settle(self.capability.resolve, self._argument)
+        else:
+            self._call(self.on_fulfilled, self._argument)
+
+    def run_rejected(self, reason: Any) -> None:
+        """The job when the promise was rejected with `reason`."""
+        # 1.d. An empty handler passes a reason on.
+        if self.on_rejected is None:
+            self._settle(self.capability.reject, reason)
+        else:
+            self._call(self.on_rejected, reason)
+
+    def _call(self, handler: Handler, argument: Any) -> None:
+        # 1.e. Call the handler.
+        try:
+            result = handler(argument)
+        except PROGRAM_THROWS as error:
+            self._settle(self.capability.reject, caught_reason(error))
+        else:
+            self._settle(self.capability.resolve, result)
+
+    def _settle(self, settle: Callable[..., None], result: Any) -> None:
         # 1.h-i. A throw of the capability's own function ends the job, and the host reports it:
         # HTML #hostenqueuepromisejob, step 2.4.
         try:
             settle(result)
         except PROGRAM_THROWS as error:
-            source._loop.report_an_exception(caught_reason(error), error)
+            self._loop.report_an_exception(caught_reason(error), error)
 
 
 class InternalReaction:
@@ -223,22 +257,21 @@ class InternalReaction:
     ECMA-262 #sec-newpromisereactionjob, step 1.f
     """
 
-    __slots__ = ("_source", "on_fulfilled", "on_rejected")
+    __slots__ = ("_argument", "on_fulfilled", "on_rejected")
 
     _result: ClassVar[RunsByItself] = RUNS_BY_ITSELF
-    _source: Promise[Any]
+    _argument: Any
 
     def __init__(self, on_fulfilled: Handler, on_rejected: Handler) -> None:
         self.on_fulfilled = on_fulfilled
         self.on_rejected = on_rejected
 
     def run(self) -> None:
-        source = self._source
-        if source._state is FULFILLED:
-            self.on_fulfilled(source._result)
-        else:
-            source._restore_traceback()
-            self.on_rejected(source._result)
+        self.on_fulfilled(self._argument)
+
+    def run_rejected(self, reason: Any) -> None:
+        """The job when the promise was rejected with `reason`."""
+        self.on_rejected(reason)
 
 
 class PromiseResolveThenableJob:
@@ -259,7 +292,7 @@ class PromiseResolveThenableJob:
 
     def run(self) -> None:
         # 1.a. Fresh resolving functions, made in the job.
-        functions = ResolvingFunctions(self.promise)
+        functions = create_resolving_functions(self.promise)
         # 1.b, 1.d. Call `then` with them; what it returns is dropped.
         try:
             self.then(functions.resolve, functions.reject)

@@ -160,11 +160,11 @@ class EventLoop:
         """
         require_callable(callback, "queue_microtask")
         self.require_open()
-        self.microtasks.enqueue(CallbackMicrotask(self, callback, arguments))
+        self.microtasks.append(CallbackMicrotask(self, callback, arguments))
 
     def host_enqueue_promise_job(self, job: Job) -> None:
         """ECMA-262 #sec-hostenqueuepromisejob"""
-        self.microtasks.enqueue(job)
+        self.microtasks.append(job)
 
     def host_enqueue_generic_job(self, job: Job) -> None:
         """ECMA-262 #sec-hostenqueuegenericjob, HTML #hostenqueuegenericjob"""
@@ -376,7 +376,7 @@ class EventLoop:
 
         That is now while a task or microtask waits; None when nothing will ever run.
         """
-        if self.microtasks or any(task.is_runnable() for task in self.task_queues):
+        if not self.microtasks.is_empty() or any(task.is_runnable() for task in self.task_queues):
             return self.clock.now()
         deadline = self._earliest_deadline()
         return None if deadline == math.inf else deadline

@@ -6,7 +6,8 @@ HTML #microtask-queue
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from operator import length_hint
 from typing import TYPE_CHECKING, Any, ClassVar, Final, NoReturn
 
 from .jobs import Job
@@ -22,13 +23,32 @@ CLOSED: Final = "this EventLoop is closed; make another one"
 class MicrotaskQueue(deque[Job]):
     """The jobs that wait for the next checkpoint, oldest first.
 
-    `enqueue` and `dequeue` cost O(1).
+    `append` and `dequeue` cost O(1).
     """
 
-    __slots__ = ()
+    # OPTIMIZATION: a drain may take all jobs out at once and walk them, which costs less for each
+    # than taking it out; meanwhile the deque has only those that they queue.
+    __slots__ = ("_batch",)
 
-    enqueue = deque.append
+    def __init__(self, jobs: Iterable[Job] = ()) -> None:
+        super().__init__(jobs)
+        self._batch: Iterator[Job] = iter(())
+
     dequeue = deque.popleft
+
+    def take_batch(self) -> Iterator[Job]:
+        """Take all jobs out, to be run in their order before any other."""
+        self._batch = batch = iter(list(self))
+        self.clear()
+        return batch
+
+    def put_back(self) -> None:
+        """Put the rest of a batch back, since the one who took it stops."""
+        self.extendleft(reversed(list(self._batch)))
+
+    def is_empty(self) -> bool:
+        """Whether no job waits, in a batch or behind it."""
+        return not self and not length_hint(self._batch)
 
 
 class ClosedQueue(MicrotaskQueue):
@@ -41,8 +61,6 @@ class ClosedQueue(MicrotaskQueue):
 
     def extend(self, jobs: Iterable[Job]) -> NoReturn:
         raise RuntimeError(CLOSED)
-
-    enqueue = append
 
 
 class CallbackMicrotask:

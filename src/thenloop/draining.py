@@ -6,10 +6,10 @@ ECMA-262 #sec-promise-jobs, HTML #perform-a-microtask-checkpoint
 from __future__ import annotations
 
 from types import BuiltinFunctionType, CoroutineType, FunctionType, MethodType
-from typing import Any
+from typing import Any, Final
 
-from .asyncgen.native_machine import NativeStateMachine
 from .asyncgen.native_body import YIELD
+from .asyncgen.native_machine import NativeStateMachine
 from .asyncgen.state_machine import BODY, EXECUTING, OPERAND, SUSPENDED_YIELD
 from .promises.async_function import body_returned, body_threw, suspend_body
 from .promises.jobs import run_job
@@ -21,23 +21,31 @@ from .runtime.microtasks import CallbackMicrotask
 
 __all__ = ["drain"]
 
+FEW: Final = 8
+"""So many jobs are taken out one by one."""
+
 
 def drain(loop: EventLoop) -> None:
     """Run jobs, oldest first, until none is left.  HTML #perform-a-microtask-checkpoint, step 3
 
     OPTIMIZATION: for each job this is `run_job`, with the operations that it calls written out for
-    the commonest cases: an async function goes on with a value, and awaits a settled promise, asks
-    an async generator for its next item, or returns; an async generator goes on with the awaited
-    operand of a ``yield``; a function registered by ``then`` is called with a value; a callback of
-    queue_microtask is called.  Whatever differs from these (a rejection, hooks, instruments,
-    subclasses, thenables, requests that wait in line) is left to the operations themselves.
+    the commonest cases: an async function goes on with a value, and awaits a fulfilled promise,
+    asks an async generator for its next item, or returns; an async generator goes on with the
+    awaited operand of a ``yield``; a function registered by ``then`` is called with a value; a
+    callback of queue_microtask is called.  Whatever differs from these (a rejection, subclasses,
+    thenables, requests that wait in line) is left to the operations themselves.  Hooks and
+    instruments count from the next checkpoint on.
     """
     microtasks = loop.microtasks
+    if loop.host_hooks is not None:
+        while microtasks:
+            run_job(microtasks.dequeue())
+        return
     enqueue = microtasks.append
     never_thenable = Promise.object_model.never_thenable
     # What is read for each job is read from a local variable.
     type_, promise_type, coroutine, fulfilled = type, Promise, CoroutineType, FULFILLED
-    machine_type, runs_by_itself, suspended_yield = NativeStateMachine, RunsByItself, SUSPENDED_YIELD
+    machine_type, suspended_yield, operand = NativeStateMachine, SUSPENDED_YIELD, OPERAND
     # OPTIMIZATION: CPython 3.11 never specialises `while microtasks:` in a first long run.
     while True:
         if not microtasks:
@@ -51,48 +59,47 @@ def drain(loop: EventLoop) -> None:
             continue
         kind = type_(todo)
         if kind is coroutine:
-            # Only a promise has one.
-            source = job._source
-            if source._state is not fulfilled:
-                run_job(job)
-                continue
-            try:
-                awaited = todo.send(source._result)
-            except StopIteration as stop:
-                job._source = None
-                result = stop.value
-                if loop.suspended_bodies:
-                    body_returned(job, result)
-                    continue
-            except PROGRAM_THROWS as error:
-                job._source = None
-                body_threw(job, error)
-                continue
-            else:
+            # Only a promise has one: it is an async function's.
+            argument = job._argument
+            # While nothing else waits, the job that it queues for itself is the next one.
+            while True:
+                # `resume_body`
+                try:
+                    awaited = todo.send(argument)
+                except StopIteration as stop:
+                    job._argument = None
+                    body_returned(job, stop.value)
+                    break
+                except PROGRAM_THROWS as error:
+                    job._argument = None
+                    body_threw(job, error)
+                    break
                 kind = type_(awaited)
                 if kind is promise_type:
                     if (
                         awaited._state is fulfilled
                         and awaited._loop is loop
                         and type_(todo.cr_await) is not coroutine
-                        and loop.host_hooks is None
                     ):
-                        # `_perform_then`
-                        job._source = awaited
+                        # `suspend_body`, `_perform_then`
+                        job._argument = argument = awaited._result
+                        if not microtasks:
+                            continue
                         enqueue(job)
-                        continue
+                        if len(microtasks) > FEW:
+                            walk(loop)
+                        break
                 elif (
                     kind is machine_type
                     and awaited.state is suspended_yield
                     and awaited.native.suspension is YIELD
                     and awaited._loop is loop
                     and type_(todo.cr_await) is not coroutine
-                    and loop.host_hooks is None
-                    and loop.instruments is None
                 ):
-                    # `request_next_for`
-                    job._source = None
-                    awaited.queue.append(job)
+                    # `suspend_body`, `request_next_for`
+                    job._argument = None
+                    queue = awaited.queue
+                    queue.append(job)
                     awaited.state = EXECUTING
                     # `NativeBody.resume`
                     send = awaited.send
@@ -101,70 +108,65 @@ def drain(loop: EventLoop) -> None:
                         outcome = send(asend(None))
                     except BaseException as error:
                         awaited.carry_on_for(job, awaited.native.ended(error))
-                        continue
+                        break
                     yielded = awaited.yielded
                     if outcome is not yielded:
                         awaited.carry_on_for(job, awaited.native.go_on(outcome))
-                        continue
-                    value = yielded[1]
-                    kind = type_(value)
+                        break
+                    argument = yielded[1]
+                    kind = type_(argument)
                     if not (type_(kind) is type_ and kind in never_thenable):
                         awaited.carry_on_for(job, awaited.native.go_on(outcome))
-                        continue
-                    # `_carry_on`, `await_value`
+                        break
+                    # `carry_on`, `await_value`
                     yielded[1] = None
-                    awaited.awaiting = OPERAND
-                    answer = awaited.answer
-                    if awaited.reader._source is answer:
-                        answer = awaited.new_answer()
-                    awaited.reader = job
-                    answer._result = value
-                    job = awaited._job
-                    job._result = awaited
-                    job._source = answer
-                    enqueue(job)
-                    continue
-                job._source = None
+                    if not microtasks and len(queue) == 1:
+                        # Its job is the next one, and then the reader's: `_yield`.
+                        queue.clear()
+                        awaited.state = suspended_yield
+                        continue
+                    awaited.awaiting = operand
+                    machine_job = awaited._job
+                    machine_job._result = awaited
+                    machine_job._argument = argument
+                    enqueue(machine_job)
+                    break
+                job._argument = None
                 suspend_body(job, awaited)
-                continue
-        elif kind is machine_type:
-            source = job._source
-            if source is not todo.answer or todo.awaiting is not OPERAND:
-                run_job(job)
-                continue
+                break
+            continue
+        if kind is machine_type:
             queue = todo.queue
-            reader = queue.popleft()
-            if type_(reader) is not promise_type:
-                queue.appendleft(reader)
+            reader = queue[0]
+            if todo.awaiting is not operand or type_(reader) is not promise_type:
                 run_job(job)
                 continue
             # `_yield`, `_answer_reader`
+            queue.popleft()
             job._result = None
             todo.awaiting = BODY
-            reader._source = source
+            reader._argument = job._argument
+            job._argument = None
             enqueue(reader)
             if queue:
                 todo.carry_on(todo.serve_next())
             else:
                 todo.state = suspended_yield
             continue
-        elif kind is runs_by_itself:
-            job.run()
+        elif kind is RunsByItself:
+            run_job(job)
             continue
         elif type_(job) is promise_type:
-            source = job._source
-            if source._state is not fulfilled or not (
-                kind is FunctionType or kind is MethodType or kind is BuiltinFunctionType
-            ):
+            if not (kind is FunctionType or kind is MethodType or kind is BuiltinFunctionType):
                 run_job(job)
                 continue
-            job._source = None
+            # `new_promise_reaction_job`
             try:
-                result = todo(source._result)
+                result = todo(job._argument)
             except PROGRAM_THROWS as error:
                 job._reject(caught_reason(error))
                 continue
-        elif type_(job) is CallbackMicrotask and loop.instruments is None:
+        elif type_(job) is CallbackMicrotask:
             # HTML #dom-queuemicrotask: the checkpoint after it is inside this one.
             try:
                 result = job.callback(*job.arguments)
@@ -174,9 +176,10 @@ def drain(loop: EventLoop) -> None:
                 loop.report_an_exception(reason_of(error), error)
             continue
         else:
-            job.run()
+            run_job(job)
             continue
         # `_resolve`, then `_fulfill`
+        job._argument = None
         kind = type_(result)
         if (
             result is None or (type_(kind) is type_ and kind in never_thenable)
@@ -187,10 +190,55 @@ def drain(loop: EventLoop) -> None:
             if reactions is not None:
                 job._reactions = None
                 if type_(reactions) is list:
-                    job._trigger_promise_reactions(reactions)
+                    job._trigger_fulfill_reactions(reactions)
                 else:
-                    reactions._source = job
+                    reactions._argument = result
                     enqueue(reactions)
         else:
             job._result = None
             job._resolve(result)
+
+
+def walk(loop: EventLoop) -> None:
+    """Run jobs, oldest first, until few are left.
+
+    OPTIMIZATION: the jobs are taken out all at once, and what they queue comes behind them; for
+    many async functions that go on in turn, that costs less for each than taking it out.
+    """
+    microtasks = loop.microtasks
+    enqueue = microtasks.append
+    type_, promise_type, coroutine, fulfilled = type, Promise, CoroutineType, FULFILLED
+    while len(microtasks) > FEW:
+        batch: Any = microtasks.take_batch()
+        try:
+            for job in batch:
+                if type_(job) is not promise_type or type_(job._result) is not coroutine:
+                    run_job(job)
+                    continue
+                body = job._result
+                # `resume_body`
+                try:
+                    awaited = body.send(job._argument)
+                except StopIteration as stop:
+                    job._argument = None
+                    body_returned(job, stop.value)
+                    continue
+                except PROGRAM_THROWS as error:
+                    job._argument = None
+                    body_threw(job, error)
+                    continue
+                # `suspend_body`, `_perform_then`
+                if (
+                    type_(awaited) is promise_type
+                    and awaited._state is fulfilled
+                    and awaited._loop is loop
+                    and type_(body.cr_await) is not coroutine
+                ):
+                    job._argument = awaited._result
+                    enqueue(job)
+                else:
+                    job._argument = None
+                    suspend_body(job, awaited)
+        except BaseException:
+            microtasks.put_back()
+            raise
