@@ -65,9 +65,10 @@ def positive(text: str) -> int:
 
 def main(arguments: Sequence[str]) -> int:
     """Do what the command line asks for; the exit status."""
-    for name, mode in (("instructions", instructions), ("profile", profile)):
-        if arguments[:1] == [name]:
-            return mode.main(arguments[1:])
+    if arguments[:1] == ["instructions"]:
+        return instructions.main(arguments[1:])
+    if arguments[:1] == ["profile"]:
+        return profile.main(arguments[1:])
     asked = parser()
     options = asked.parse_args(arguments)
     if options.list:

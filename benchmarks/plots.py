@@ -35,8 +35,8 @@ LOOKS = {
     "rloop": Look("#E69F00", "v"),
     "trio": Look("#009E73", "D"),
     "promisio": Look("#CC79A7", "P"),
-    "node": Look("#000000", "X"),
-    "quickjs": Look("#777777", "*"),
+    "node": Look("#333333", "X"),
+    "quickjs": Look("#888888", "*"),
     "python": Look("#BBBBBB", "d"),
 }
 OTHER = Look("#AAAAAA", "p")
@@ -63,7 +63,7 @@ def draw(results: Results, folder: Path) -> list[Path]:
 
     matplotlib.use("Agg")
     # The same results give the same file.
-    style = {
+    style: Any = {
         "svg.hashsalt": "thenloop",
         "svg.fonttype": "none",
         "font.size": 9,
@@ -95,7 +95,7 @@ def save(figure: Any, stem: Path) -> list[Path]:
     paths = [stem.with_suffix(".png"), stem.with_suffix(".svg")]
     for path in paths:
         no_date = {"Date": None} if path.suffix == ".svg" else None
-        figure.savefig(path, dpi=110, bbox_inches="tight", metadata=no_date)
+        figure.savefig(path, dpi=100, bbox_inches="tight", metadata=no_date)
     matplotlib.pyplot.close(figure)
     return paths
 
@@ -141,22 +141,23 @@ def draw_ratios(cases: Sequence[Sequence[Series]]) -> Any:
     import matplotlib.pyplot
 
     figure, axes = matplotlib.pyplot.subplots(figsize=(9, 0.27 * len(cases) + 1.4))
-    seen: set[str] = set()
+    places: dict[str, list[tuple[float, int]]] = {peer: [] for peer in LOOKS}
     for place, case in enumerate(cases):
         for peer, value in overview(case).items():
-            look = LOOKS.get(peer, OTHER)
-            axes.plot(
-                value,
-                place,
-                marker=look.marker,
-                color=look.colour,
-                linestyle="none",
-                markersize=7,
-                markeredgecolor="white",
-                markeredgewidth=0.6,
-                label=None if peer in seen else peer,
-            )
-            seen.add(peer)
+            places.setdefault(peer, []).append((value, place))
+    seen = {peer: marks for peer, marks in places.items() if marks}
+    for peer, marks in seen.items():
+        look = LOOKS.get(peer, OTHER)
+        axes.plot(
+            *zip(*marks, strict=True),
+            marker=look.marker,
+            color=look.colour,
+            linestyle="none",
+            markersize=8 if look.marker == "*" else 7,
+            markeredgecolor="white",
+            markeredgewidth=0.6,
+            label=peer,
+        )
     axes.set_yticks(range(len(cases)), [case[0].case for case in cases])
     axes.set_ylim(len(cases) - 0.5, -0.5)
     axes.set_xscale("log")
@@ -256,7 +257,7 @@ def draw_curves(group: str, workloads: Sequence[Sequence[Sequence[Series]]]) -> 
         handles.keys(),
         loc="upper center",
         bbox_to_anchor=(0.5, 0),
-        ncols=5,
+        ncols=len(handles) if len(panels) > 1 else 4,
         frameon=False,
     )
     return figure
@@ -310,7 +311,8 @@ def unit_axis(axis: Any, unit: str) -> None:
     steps = (1.0,) if decades > 2 else (1.0, 3.0) if decades > 1 else (1.0, 2.0, 5.0)
     axis.set_major_locator(matplotlib.ticker.LogLocator(10, steps))
     axis.set_major_formatter(matplotlib.ticker.FuncFormatter(lambda value, _: human(value, unit)))
-    axis.set_minor_formatter(matplotlib.ticker.NullFormatter())
+    # Minor ticks would be most of an SVG.
+    axis.set_minor_locator(matplotlib.ticker.NullLocator())
     if axis.axis_name == "x":
         axis.set_tick_params(labelsize=8)
 
@@ -321,4 +323,4 @@ def plain_numbers(axis: Any) -> None:
 
     axis.set_major_locator(matplotlib.ticker.LogLocator(10, (1.0, 2.0, 5.0)))
     axis.set_major_formatter(matplotlib.ticker.FuncFormatter(lambda value, _: f"{value:g}"))
-    axis.set_minor_formatter(matplotlib.ticker.NullFormatter())
+    axis.set_minor_locator(matplotlib.ticker.NullLocator())
