@@ -155,7 +155,7 @@ ROSTER: tuple[Peer, ...] = (
         "javascript",
         QUICKJS_STARTS,
         "quickjs",
-        "quickjs",
+        "quickjs-ng",
         lacks=frozenset(
             {
                 "queue_microtask",
