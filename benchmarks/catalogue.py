@@ -136,7 +136,7 @@ def memory(name: str, title: str, operations: int, families: tuple[str, ...]) ->
     return Workload("memory", name, title, (operations,), ways)
 
 
-TIMER_SIZES = (1_000, 100_000, 1_000_000)
+TIMER_SIZES = (1_000, 10_000, 100_000, 1_000_000)
 LAZY_CANCEL = "asyncio keeps what is cancelled until that is more than half of its heap"
 NODE_LISTS = "Node keeps one list per delay and runs an overdue list as a whole"
 
@@ -159,7 +159,7 @@ CATALOGUE: tuple[Workload, ...] = (
         "promises",
         "then_chain",
         "a chain of thens, built and run",
-        (100_000, 1_000_000),
+        (1_000, 10_000, 100_000, 1_000_000),
         counts="promises in the chain",
         ways={
             **spec(9),
@@ -173,7 +173,7 @@ CATALOGUE: tuple[Workload, ...] = (
         "await of a settled promise",
         (20_000,),
         parameter="tasks",
-        values=(1, 1_000),
+        values=(1, 10, 100, 1_000),
         value_in_check=2,
         note="the awaits are spread over this many tasks",
         ways={
@@ -189,6 +189,22 @@ CATALOGUE: tuple[Workload, ...] = (
                 Way("checkpoint", 5, "there are no promises: a bare turn, with its cancel check"),
                 Way("shielded", 5, "the same without the check for a cancellation"),
             ),
+        },
+    ),
+    Workload(
+        "awaits",
+        "await_new",
+        "await of a new promise, Promise.resolve of a value",
+        (20_000,),
+        note="includes making the promise",
+        ways={
+            **spec(8),
+            ASYNCIO: (
+                Way("call_soon", 16, "a new future each time, resolved by call_soon, then awaited"),
+                Way("sleep(0, i)", 8, "a bare turn that gives a value: no future is made", True),
+                Way("done future", 0, NO_TURN, for_scale=True),
+            ),
+            PROMISIO: (Way(turns=16, note="its await takes one more turn"),),
         },
     ),
     Workload(
@@ -243,7 +259,11 @@ CATALOGUE: tuple[Workload, ...] = (
         "an async generator's item through async for",
         (20_000,),
         ways={
-            **spec(17),
+            THENLOOP: (
+                Way("async for", 17),
+                Way("for_await", 17, "async with for_await(items): a break would close it too"),
+            ),
+            JAVASCRIPT: (Way(turns=17, note="for await, which a break would close"),),
             ASYNCIO: (
                 Way("sleep(0) an item", 8, "native async for takes no turn, so one is put in"),
                 Way("native", 0, NO_TURN, for_scale=True),

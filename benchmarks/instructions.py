@@ -27,9 +27,9 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any
 
-from benchmarks.peers.counting import CALIBRATION, OPERATIONS
+from benchmarks.peers.counting import CALIBRATION, LAYOUTS, OPERATIONS
 from benchmarks.report import table
-from benchmarks.roster import ROOT
+from benchmarks.stage import environment, interpreter_command, stage, steady
 
 __all__ = ["HOT_PATHS", "MARGIN", "changes", "comparable", "main"]
 
@@ -43,30 +43,32 @@ SAME_BUILD = 0.005
 
 TIME_LIMIT = 600
 
-HOT_PATHS: dict[str, tuple[str, int | None]] = {
-    CALIBRATION: (CALIBRATION, None),
-    "then_hop": ("then_hop", None),
-    "then_chain": ("then_chain", None),
-    "all": ("all", None),
-    "handlers_on_one": ("handlers_on_one", None),
-    "create_promise": ("create_promise", None),
-    "create_settled": ("create_settled", None),
-    "await_settled/1": ("await_settled", 1),
-    "await_settled/100": ("await_settled", 100),
-    "await_pending": ("await_pending", None),
-    "async_call": ("async_call", None),
-    "await_rejection": ("await_rejection", None),
-    "async_generator": ("async_generator", None),
-    "nested_await/10": ("nested_await", 10),
-    "queue_microtask": ("queue_microtask", None),
-    "macrotask_chain": ("macrotask_chain", None),
-    "macrotask_batch": ("macrotask_batch", None),
-    "timer_set": ("timer_set", None),
-    "timer_fire": ("timer_fire", None),
-    "timer_cancel": ("timer_cancel", None),
-    "timer_debounce": ("timer_debounce", None),
+HOT_PATHS: dict[str, tuple[str, str, int | None]] = {
+    CALIBRATION: (CALIBRATION, "", None),
+    "then_hop": ("then_hop", "", None),
+    "then_chain": ("then_chain", "", None),
+    "all": ("all", "", None),
+    "handlers_on_one": ("handlers_on_one", "", None),
+    "create_promise": ("create_promise", "", None),
+    "create_settled": ("create_settled", "", None),
+    "await_settled/1": ("await_settled", "", 1),
+    "await_settled/100": ("await_settled", "", 100),
+    "await_new": ("await_new", "", None),
+    "await_pending": ("await_pending", "", None),
+    "async_call": ("async_call", "", None),
+    "await_rejection": ("await_rejection", "", None),
+    "async_generator": ("async_generator", "async for", None),
+    "async_generator, closed": ("async_generator", "for_await", None),
+    "nested_await/10": ("nested_await", "", 10),
+    "queue_microtask": ("queue_microtask", "", None),
+    "macrotask_chain": ("macrotask_chain", "", None),
+    "macrotask_batch": ("macrotask_batch", "", None),
+    "timer_set": ("timer_set", "", None),
+    "timer_fire": ("timer_fire", "", None),
+    "timer_cancel": ("timer_cancel", "", None),
+    "timer_debounce": ("timer_debounce", "", None),
 }
-"""What is counted: a workload of the catalogue, with its parameter where it has one."""
+"""What is counted: a workload of the catalogue, its way, and its parameter where it has one."""
 
 
 class NotRunError(Exception):
@@ -99,40 +101,39 @@ def options(variable: str) -> str:
     return " ".join(word for word in words if word.startswith("-") and "/" not in word)
 
 
-def count(names: Sequence[str]) -> dict[str, float]:
+def count(names: Sequence[str], at_once: int) -> dict[str, float]:
     """Instructions per operation of each hot path.  Raises `NotRunError`, `BrokenError`."""
     valgrind = shutil.which("valgrind")
     if valgrind is None:
         raise NotRunError("valgrind is not installed")
-    # Where things lie in memory must not depend on who is asking.
-    environment = {"PATH": os.defpath, "HOME": "/", "LC_ALL": "C", "PYTHONHASHSEED": "0"}
     asked = json.dumps([[name, *HOT_PATHS[name]] for name in names])
-    python = [sys.executable, "-m", "benchmarks.peers.counting"]
-    # Once without valgrind, so that every module is compiled already.
-    run([*python, "[]"], environment)
-    with tempfile.TemporaryDirectory() as folder:
+    python = [*interpreter_command(), "-m", "benchmarks.peers.counting"]
+    with stage() as folder, tempfile.TemporaryDirectory() as dumps:
+        # Once without valgrind, so that every module is compiled already.
+        run([*python, "[]", "1"], folder)
         callgrind = [
+            *steady(),
             valgrind,
             "--quiet",
             "--tool=callgrind",
             "--dump-before=getppid",
-            f"--callgrind-out-file={folder}/out.%p",
+            f"--callgrind-out-file={dumps}/out.%p",
         ]
-        answer = run([*callgrind, *python, asked], environment)
+        answer = run([*callgrind, *python, asked, str(at_once)], folder)
         counted: dict[str, float] = {}
         for line in answer.splitlines():
             name, process = json.loads(line)
-            counted[name] = per_operation(Path(folder), process)
+            counted[name] = per_operation(Path(dumps), process)
     return counted
 
 
-def run(command: Sequence[str], environment: dict[str, str]) -> str:
-    """What a command prints.  Raises `BrokenError` when it fails."""
+def run(command: Sequence[str], folder: Path) -> str:
+    """What a command prints in the folder of a stage.  Raises `BrokenError` when it fails."""
     try:
         answer = subprocess.run(
             command,
-            cwd=ROOT,
-            env=environment,
+            cwd=folder,
+            env=environment(folder),
             capture_output=True,
             text=True,
             timeout=TIME_LIMIT,
@@ -145,10 +146,17 @@ def run(command: Sequence[str], environment: dict[str, str]) -> str:
 
 
 def per_operation(folder: Path, process: int) -> float:
-    """What the second work of a process cost more than the first, for each operation more."""
-    # Dumps are made at the start and the stop of both, each with what was counted since the last.
-    first, second = (total(folder / f"out.{process}.{part}") for part in (2, 4))
-    return (second - first) / OPERATIONS
+    """What the second work of a process cost more than the first, for each operation more.
+
+    The least of what was counted in its layouts of the heap.
+    """
+
+    def cost(part: int) -> int:
+        return total(folder / f"out.{process}.{part}")
+
+    # Dumps are made at the start and the stop of each, with what was counted since the last.
+    pairs = [(4 * layout + 2, 4 * layout + 4) for layout in range(LAYOUTS)]
+    return min(cost(second) - cost(first) for first, second in pairs) / OPERATIONS
 
 
 def total(dump: Path) -> int:
@@ -230,6 +238,13 @@ def parser() -> argparse.ArgumentParser:
     add = made.add_argument
     add("--only", action="append", default=[], metavar="GLOB", help="hot paths; repeats")
     add("--repeat", type=int, default=1, metavar="N", help="count so often, show the spread")
+    add(
+        "--at-once",
+        type=int,
+        default=os.cpu_count() or 1,
+        metavar="N",
+        help="so many processes (%(default)s)",
+    )
     add("--baseline", type=Path, default=BASELINE, metavar="FILE", help="another baseline")
     what = made.add_mutually_exclusive_group()
     what.add_argument(
@@ -259,7 +274,7 @@ def main(arguments: Sequence[str]) -> int:
         if options.check:
             # What can be known without counting is known at once.
             comparable(baseline, {})
-        runs = [count(names) for _ in range(max(1, options.repeat))]
+        runs = [count(names, max(1, options.at_once)) for _ in range(max(1, options.repeat))]
     except NotRunError as reason:
         print(f"instructions: not run: {reason}")
         return 0

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import importlib.util
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 __all__ = ["progress"]
+
+EVERY = 60
+"""Seconds between two lines where there is no bar."""
 
 Tell = Callable[[int, int, int, str], None]
 
@@ -23,13 +27,14 @@ def progress() -> Iterator[Tell]:
 
 
 def lines() -> Tell:
-    """One line for each round."""
-    last = 0
+    """One line for each round, and one a minute."""
+    last, told = 0, 0.0
 
     def tell(done: int, total: int, number: int, name: str) -> None:
-        nonlocal last
-        if number != last:
-            last = number
+        nonlocal last, told
+        now = time.monotonic()
+        if number != last or now >= told + EVERY:
+            last, told = number, now
             print(f"round {number}: {done} of {total} measured", file=sys.stderr, flush=True)
 
     return tell

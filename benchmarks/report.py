@@ -1,14 +1,23 @@
-"""Tables: each case with its peers and what is unfair about them, and all ratios at a glance."""
+"""Tables: each case with its peers and what is unfair about them, ratios at a glance, changes."""
 
 from __future__ import annotations
 
 import statistics
 from collections.abc import Iterator, Sequence
 
-from benchmarks.catalogue import GROUPS
 from benchmarks.results import US, Results, Series, Statistic, ratio, rival
 
-__all__ = ["STATISTICS", "moved", "number", "report"]
+__all__ = [
+    "STATISTICS",
+    "bytes_or_time",
+    "case_table",
+    "glance",
+    "heading",
+    "moved",
+    "number",
+    "table",
+    "title",
+]
 
 STATISTICS: dict[str, Statistic] = {"median": statistics.median, "minimum": min}
 
@@ -25,41 +34,34 @@ def number(value: float | None) -> str:
     return f"{value:.3f}"
 
 
-def table(rows: Sequence[Row], *, words: int = 1, markdown: bool = False) -> Iterator[str]:
-    """Lines of a table whose first row is its head; the first `words` columns are words."""
-    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+def bytes_or_time(value: float, unit: str) -> str:
+    """A cost with its unit, as it is told at a glance."""
+    return f"{number(value)} {unit}"
+
+
+def table(
+    rows: Sequence[Row], *, words: int | Sequence[str] = 1, markdown: bool = False
+) -> Iterator[str]:
+    """Lines of a table whose first row is its head.
+
+    words: how many columns, the first ones, are words; or of each whether it is "left" or "right".
+    """
+    number_of = len(rows[0])
+    if isinstance(words, int):
+        words = ["left" if column < words else "right" for column in range(number_of)]
+    widths = [max(len(row[column]) for row in rows) for column in range(number_of)]
     for index, row in enumerate(rows):
         cells = [
-            cell.ljust(width) if column < words else cell.rjust(width)
-            for column, (cell, width) in enumerate(zip(row, widths, strict=True))
+            cell.ljust(width) if side == "left" else cell.rjust(width)
+            for cell, width, side in zip(row, widths, words, strict=True)
         ]
         yield f"| {' | '.join(cells)} |" if markdown else "  " + "  ".join(cells).rstrip()
         if index == 0 and markdown:
-            rules = ["-" * w if c < words else "-" * (w - 1) + ":" for c, w in enumerate(widths)]
+            rules = [
+                "-" * width if side == "left" else "-" * (width - 1) + ":"
+                for width, side in zip(widths, words, strict=True)
+            ]
             yield f"| {' | '.join(rules)} |"
-
-
-def report(results: Results, by: str, *, markdown: bool = False) -> str:
-    """All that there is to say about a run.
-
-    by: which statistic the ratios at a glance are taken of.
-    """
-    lines = [*heading(results)]
-    for group in GROUPS:
-        cases = {name: case for name, case in results.cases().items() if case[0].group == group}
-        if cases:
-            lines += ["", *title(group, markdown)]
-        for name, case in cases.items():
-            lines += ["", *case_table(name, case, markdown)]
-    lines += ["", *title(f"{US} over each peer, by {by}; below 1 is faster or smaller", markdown)]
-    lines += ["", *glance(results, by, markdown)]
-    notes = [f"{peer}: {note}" for peer, note in results.peer_notes.items()]
-    if notes:
-        lines += ["", *(f"- {note}" for note in notes)]
-    if results.failures:
-        lines += ["", *title("not measured", markdown), ""]
-        lines += [f"- {name}: {why}" for name, why in results.failures.items()]
-    return "\n".join(lines)
 
 
 def title(text: str, markdown: bool) -> list[str]:
@@ -67,19 +69,20 @@ def title(text: str, markdown: bool) -> list[str]:
     return [f"### {text}"] if markdown else [text, "=" * len(text)]
 
 
-def heading(results: Results) -> Iterator[str]:
+def heading(results: Results, *, markdown: bool = False) -> Iterator[str]:
     """Where and how it was measured."""
+    mark = "- " if markdown else ""
     about = results.about
     peers = ", ".join(f"{name} {version}" for name, version in about["peers"].items())
-    yield f"{about['processor']}, {about['processors']} processors, {about['system']}"
-    yield f"{about['python']} ({about['compiler']}); {peers}"
+    yield f"{mark}{about['processor']}, {about['processors']} processors, {about['system']}"
+    yield f"{mark}{about['python']} ({about['compiler']}); {peers}"
     yield (
-        f"revision {about['revision']}, {about['when']}; rounds: {about['rounds']}, "
+        f"{mark}revision {about['revision']}, {about['when']}; rounds: {about['rounds']}, "
         f"seconds a sample: {about['seconds']}, seed: {about['seed']}, "
         f"load at the start: {about['load'][0]}"
     )
     if about.get("interrupted"):
-        yield "interrupted: some samples are missing"
+        yield f"{mark}interrupted: some samples are missing"
 
 
 def case_table(name: str, case: Sequence[Series], markdown: bool) -> Iterator[str]:
@@ -126,7 +129,7 @@ def glance(results: Results, by: str, markdown: bool) -> Iterator[str]:
     rows: list[Row] = [("work", US, *peers)]
     for name, case in cases.items():
         ours = rival([series for series in case if series.peer == US], statistic)
-        row = [name, f"{number(statistic(ours.values))} {ours.unit}" if ours else ""]
+        row = [name, bytes_or_time(statistic(ours.values), ours.unit) if ours else ""]
         for peer in peers:
             other = rival([series for series in case if series.peer == peer], statistic)
             row.append(number(ratio(case, other, statistic)) if other else "")

@@ -107,9 +107,11 @@ class Results:
         return found
 
     def save(self, path: Path) -> None:
-        """Keep it."""
+        """Keep it; an interrupt leaves what was kept before, or this."""
         content = {"format": FORMAT, **asdict(self)}
-        path.write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
+        whole = path.with_name(f"{path.name}.new")
+        whole.write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
+        whole.replace(path)
 
     @staticmethod
     def load(path: Path) -> Results:

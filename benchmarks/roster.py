@@ -88,7 +88,11 @@ class Peer:
             return platform.python_version()
         if importlib.util.find_spec(self.name) is None:
             return None
-        return importlib.metadata.version(self.distribution)
+        try:
+            return importlib.metadata.version(self.distribution)
+        except importlib.metadata.PackageNotFoundError:
+            # Found by a path, as thenloop is in a clone where it was never installed.
+            return "not installed, found by path"
 
     def command(self, request: Mapping[str, object]) -> list[str]:
         """The command that does what `request` asks for."""
@@ -151,7 +155,7 @@ ROSTER: tuple[Peer, ...] = (
         "javascript",
         QUICKJS_STARTS,
         "quickjs",
-        "quickjs",
+        "quickjs-ng",
         lacks=frozenset(
             {
                 "queue_microtask",

@@ -8,6 +8,7 @@ import os
 import platform
 import random
 import resource
+import signal
 import subprocess
 import time
 from collections.abc import Callable, Sequence
@@ -117,12 +118,26 @@ def measure(job: Job, seconds: float) -> dict[str, Any]:
         return measure_start_up(job)
     answer = run(job.peer.command(request_for(job, seconds)))
     if answer.returncode not in (0, 3):
-        lines = answer.stderr.strip().splitlines() or [f"ended with status {answer.returncode}"]
-        raise FailedError(lines[-1])
-    found: dict[str, Any] = json.loads(answer.stdout)
-    if "wrong" in found:
-        raise FailedError(f"wrong: {found['wrong']}")
+        lines = answer.stderr.strip().splitlines() or ["it said nothing"]
+        raise FailedError(f"{ending(answer.returncode)}: {lines[-1]}")
+    try:
+        found: dict[str, Any] = json.loads(answer.stdout)
+        if "wrong" in found:
+            raise FailedError(f"wrong: {found['wrong']}")
+        float(found["value"] if seconds else found["turns"])
+    except (ValueError, TypeError, KeyError):
+        raise FailedError(f"gave no answer but {answer.stdout[-200:]!r}") from None
     return found
+
+
+def ending(status: int) -> str:
+    """How a process ended that should have ended well."""
+    if status >= 0:
+        return f"ended with status {status}"
+    try:
+        return f"killed by {signal.Signals(-status).name}"
+    except ValueError:
+        return f"killed by signal {-status}"
 
 
 def run(command: list[str]) -> subprocess.CompletedProcess[str]:
@@ -168,19 +183,36 @@ def children_seconds() -> float:
     return usage.ru_utime + usage.ru_stime
 
 
-def run_all(plan: Plan, tell: Callable[[int, int, int, str], None]) -> Results:
+def run_all(
+    plan: Plan,
+    tell: Callable[[int, int, int, str], None],
+    keep: Callable[[Results], None] = lambda results: None,
+) -> Results:
     """Measure what `plan` says.
 
     tell: called before each measurement with how many are done, how many there are, the number of
-    the round and a name.  An interrupt from the keyboard ends it early, with what there is.
+    the round and a name.
+    keep: called with what there is after each round, for whatever may happen in the next.
+    An interrupt from the keyboard ends it early, with what there is.
     """
     series = {job: Series.of(job.case, job.peer, job.position, job.way) for job in plan.jobs()}
     failures: dict[str, str] = {}
     about = describe(plan)
     steps = plan.steps()
     began = time.perf_counter()
+    notes = {peer.name: peer.note for peer in plan.peers if peer.note}
+
+    def so_far(*, interrupted: bool) -> Results:
+        about["minutes"] = round((time.perf_counter() - began) / 60, 1)
+        about["interrupted"] = interrupted
+        return Results(about, notes, list(series.values()), failures)
+
+    last = 1
     try:
         for done, (number, job) in enumerate(steps):
+            if number != last:
+                last = number
+                keep(so_far(interrupted=True))
             tell(done, len(steps), number, job.name)
             if job.name in failures:
                 continue
@@ -193,10 +225,8 @@ def run_all(plan: Plan, tell: Callable[[int, int, int, str], None]) -> Results:
             if "wall" in found:
                 series[job].walls.append(found["wall"])
     except KeyboardInterrupt:
-        about["interrupted"] = True
-    about["minutes"] = round((time.perf_counter() - began) / 60, 1)
-    notes = {peer.name: peer.note for peer in plan.peers if peer.note}
-    return Results(about, notes, list(series.values()), failures)
+        return so_far(interrupted=True)
+    return so_far(interrupted=False)
 
 
 def describe(plan: Plan) -> dict[str, Any]:

@@ -2,11 +2,9 @@
 
 import importlib
 import json
-import os
-import random
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
@@ -14,14 +12,16 @@ from typing import Any
 
 import pytest
 
-from benchmarks import instructions, report
+from benchmarks import runner
 from benchmarks.catalogue import CATALOGUE, CHECK_SIZE, Way, Workload, cases_matching
 from benchmarks.cli import main
 from benchmarks.peers import common
 from benchmarks.peers.process import WrongError, check
-from benchmarks.results import Results, Series, ratio, rival
-from benchmarks.roster import ROOT, Peer, peer_named
-from benchmarks.runner import FailedError, Job, Plan, measure, request_for
+from benchmarks.reports import report
+from benchmarks.results import Results
+from benchmarks.roster import Peer, peer_named
+from benchmarks.runner import FailedError, Job, Plan, measure, request_for, run_all
+from tests.benchmark_results import results, series
 
 LIBRARIES = {"thenloop": "thenloop", "asyncio": "asyncio", "trio": "trio", "promisio": "promisio"}
 
@@ -158,6 +158,68 @@ def test_numbers_in_no_order_are_all_there(n: int) -> None:
     assert numbers != sorted(numbers)
 
 
+@pytest.mark.parametrize(
+    ("program", "why"),
+    [
+        ("import os; os.kill(os.getpid(), 9)", "killed by SIGKILL"),
+        ("raise SystemExit('no such luck')", "ended with status 1: no such luck"),
+        ("print('hello')", "gave no answer but 'hello"),
+        ("print('{}')", "gave no answer"),
+    ],
+)
+def test_a_peer_that_crashes_is_told_of_and_the_others_are_measured(
+    program: str, why: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sound = Peer.command
+
+    def command(peer: Peer, request: Mapping[str, object]) -> list[str]:
+        broken = [sys.executable, "-c", program]
+        return broken if peer.name == "asyncio" else sound(peer, request)
+
+    monkeypatch.setattr(Peer, "command", command)
+    peers = [peer_named("thenloop"), peer_named("asyncio")]
+    plan = Plan(cases_matching(["create_settled"]), peers, rounds=2, seconds=0.001, seed=1)
+    found = run_all(plan, lambda *_: None)
+    ((name, told),) = found.failures.items()
+    assert name == "create_settled asyncio set_result"
+    assert told.startswith(why)
+    assert [one.peer for one in found.series if len(one.values) == 2] == ["thenloop"]
+    assert "not measured" in report(found, "median")
+
+
+def test_an_interrupt_keeps_what_was_measured(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    taken: list[str] = []
+
+    def take(job: Job, seconds: float) -> dict[str, float]:
+        if len(taken) == 3:
+            raise KeyboardInterrupt
+        taken.append(job.name)
+        return {"value": 5.0, "wall": 6.0}
+
+    monkeypatch.setattr(runner, "measure", take)
+    kept = tmp_path / "kept.json"
+    asked = ["--only", "create_s*", "--peers", "thenloop,asyncio", "--json", str(kept)]
+    assert main(asked) == 130
+    found = Results.load(kept)
+    assert found.about["interrupted"]
+    assert sum(len(one.values) for one in found.series) == 3
+    assert [path.name for path in tmp_path.iterdir()] == ["kept.json"]
+
+
+def test_what_was_measured_is_kept_after_each_round(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(runner, "measure", lambda job, seconds: {"value": 5.0})
+    plan = Plan(cases_matching(["all"]), [peer_named("thenloop")], rounds=3, seconds=1, seed=1)
+    sizes: list[int] = []
+    run_all(plan, lambda *_: None, lambda found: sizes.append(len(found.series[0].values)))
+    assert sizes == [1, 2]
+
+
+def test_an_interrupt_before_anything_was_measured_leaves_an_empty_report() -> None:
+    assert "interrupted" in report(results(interrupted=True), "median")
+
+
 # Rounds
 
 
@@ -181,85 +243,12 @@ def test_a_peer_is_asked_only_for_what_it_can_do() -> None:
     assert peer_named("node").ways(large)
 
 
-# Ratios, tables, comparison
-
-
-def series(peer: str, values: list[float], *, way: str = "", position: int = 0, **rest: Any) -> Any:
-    peer_ = Peer(peer, "asyncio", "")
-    case = cases_matching([rest.pop("case", "then_hop")])[0]
-    made = Series.of(case, peer_, position, Way(way, for_scale=rest.pop("for_scale", False)))
-    return replace(made, values=values, **rest)
-
-
-def results(*several: Series) -> Results:
-    about = {
-        "when": "today",
-        "python": "CPython",
-        "compiler": "a compiler",
-        "system": "a system",
-        "processor": "a processor",
-        "processors": 2,
-        "load": [0.5],
-        "revision": "abc",
-        "peers": {one.peer: "1" for one in several},
-        "rounds": 3,
-        "seconds": 0.2,
-        "seed": 1,
-    }
-    return Results(about, {}, list(several), {})
-
-
-def test_a_ratio_is_taken_against_the_cheapest_way_that_does_the_same_work() -> None:
-    ours = series("thenloop", [10.0, 12.0])
-    dear = series("asyncio", [80.0, 90.0], way="a")
-    cheap = series("asyncio", [40.0, 50.0], way="b")
-    less = series("asyncio", [1.0], way="c", for_scale=True)
-    assert rival([dear, cheap, less], min) is cheap
-    assert rival([less], min) is None
-    assert ratio([ours, dear, cheap, less], cheap, min) == 10 / 40
-    assert ratio([ours], ours, min) is None
-
-
-def test_bytes_are_compared_by_the_same_gauge() -> None:
-    traced = series("thenloop", [100.0], case="memory_promise")
-    resident = series("thenloop", [300.0], case="memory_promise", way="resident", position=1)
-    other = series("asyncio", [400.0], case="memory_promise", way="resident", position=1)
-    assert ratio([traced, resident, other], other, min) == 300 / 400
-
-
-def test_the_report_shows_medians_ratios_and_what_is_unfair() -> None:
-    ours = series("thenloop", [90.0, 100.0, 110.0])
-    theirs = replace(series("asyncio", [400.0], way="helper"), way_note="no then of its own")
-    shown = report.report(results(ours, theirs), "median")
-    assert "0.250" in shown
-    assert "[a] no then of its own" in shown
-    in_markdown = report.report(results(ours, theirs), "median", markdown=True)
-    assert "| then_hop |   100 ns |   0.250 |" in in_markdown
-
-
-def test_a_change_is_marked_only_beyond_the_spread_of_both_runs() -> None:
-    old = results(series("thenloop", [90.0, 100.0]), series("asyncio", [200.0, 220.0]))
-    new = results(series("thenloop", [45.0, 50.0]), series("asyncio", [210.0, 230.0]))
-    lines = report.moved(old, new).splitlines()
-    (ours,) = (line for line in lines if "thenloop" in line)
-    (theirs,) = (line for line in lines if line.startswith("  then_hop  asyncio"))
-    assert ours.endswith("-50.0%  *")
-    assert theirs.endswith("+4.8%")
-    assert any("moved by +4.8%" in line for line in lines)
-
-
-def test_runs_of_other_sizes_are_not_compared() -> None:
-    old = results(series("thenloop", [90.0]))
-    new = results(replace(series("thenloop", [90.0]), operations=5))
-    assert report.moved(old, new) == "nothing was measured alike in both runs"
-
-
-@pytest.mark.parametrize(
-    ("value", "text"),
-    [(0.1234, "0.123"), (1.234, "1.23"), (12.34, "12.3"), (123.4, "123"), (1234567.0, "1,234,567")],
-)
-def test_numbers_have_three_digits(value: float, text: str) -> None:
-    assert report.number(value) == text
+def test_a_request_tells_a_process_all_it_needs() -> None:
+    request = request_for(job("asyncio", "nested_await/30"), seconds=0.5)
+    assert request["value"] == 30
+    assert request["check_value"] == CHECK_SIZE
+    assert request["way"] == "plain await"
+    assert request["seconds"] == 0.5
 
 
 # The command line
@@ -318,115 +307,22 @@ def test_misuse_is_told(
     assert message in capsys.readouterr().err
 
 
+def test_the_bars_alone_are_measured_and_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kept = tmp_path / "kept.json"
+    asked = ["--bars", "--quick", "--only", "then_hop", "--only", "all", "--peers"]
+    assert main([*asked, "thenloop,asyncio", "--json", str(kept)]) == 0
+    shown = capsys.readouterr().out
+    assert "asyncio (bar)" in shown
+    assert "then_hop" in shown
+    assert {one.case for one in Results.load(kept).series} == {"then_hop"}
+    assert main(["--from", str(kept), "--bars", "--markdown"]) == 0
+    assert "| then_hop |" in capsys.readouterr().out
+
+
 def test_the_list_names_every_case_and_peer(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--list"]) == 0
     shown = capsys.readouterr().out
     assert all(case.name in shown for case in cases_matching([]))
     assert "thenloop: 0" in shown
-
-
-def test_pictures_are_drawn_in_both_formats(tmp_path: Path) -> None:
-    pytest.importorskip("matplotlib")
-    from benchmarks.plots import draw
-
-    chance = random.Random(1)
-    cases = cases_matching(["timer_set", "memory_promise"])
-    several = [
-        replace(Series.of(case, Peer(peer, peer, ""), 0, Way()), values=[chance.uniform(10, 99)])
-        for case in cases
-        for peer in ("thenloop", "asyncio")
-    ]
-    written = draw(results(*several), tmp_path)
-    names = {path.name for path in written}
-    assert names == {
-        f"{stem}.{ending}"
-        for stem in ("bars-timers", "bars-memory", "curve-timer_set")
-        for ending in ("png", "svg")
-    }
-    for path in written:
-        assert path.read_bytes()[:5] in (b"\x89PNG\r", b"<?xml")
-
-
-# Instructions
-
-
-def test_every_hot_path_is_a_workload_and_counts_right() -> None:
-    names = {workload.name for workload in CATALOGUE}
-    paths = {workload for workload, _ in instructions.HOT_PATHS.values()}
-    assert paths - {instructions.CALIBRATION} <= names
-    asked = json.dumps([[name, *path] for name, path in instructions.HOT_PATHS.items()])
-    command = [sys.executable, "-m", "benchmarks.peers.counting", asked]
-    answer = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
-    counted = [json.loads(line)[0] for line in answer.stdout.splitlines()]
-    assert counted == list(instructions.HOT_PATHS)
-
-
-def test_instructions_per_operation_are_the_difference_of_two_sizes(tmp_path: Path) -> None:
-    for part, cost in ((1, 999_999), (2, 5_000_000), (3, 77), (4, 9_000_000)):
-        (tmp_path / f"out.12.{part}").write_text(f"summary: {cost}\n\ntotals: {cost}\n")
-    assert instructions.per_operation(tmp_path, 12) == 4_000
-    with pytest.raises(instructions.BrokenError):
-        instructions.per_operation(tmp_path, 13)
-
-
-def test_the_gate_opens_to_two_percent_and_no_further() -> None:
-    baseline = {"a": 1000.0, "b": 1000.0, "c": 1000.0, "d": 1000.0}
-    counted = {"a": 1019.0, "b": 1021.0, "c": 981.0, "d": 979.0, "e": 5.0}
-    assert instructions.changes(baseline, counted) == (["b"], ["d"], ["e"])
-    assert instructions.judge(baseline, counted, check=True) == 1
-    assert instructions.judge(baseline, {"a": 1019.0, "d": 979.0}, check=True) == 0
-
-
-def test_a_baseline_holds_for_its_own_interpreter_only() -> None:
-    def entry(**unlike: str) -> dict[str, Any]:
-        operations = {instructions.CALIBRATION: 1000.0, "a": 5.0}
-        return {"build": {**instructions.build(), **unlike}, "operations": operations}
-
-    here = instructions.interpreter()
-    assert instructions.comparable({here: entry()}, {"calibration": 1004.0})["a"] == 5.0
-    for baseline, counted, why in [
-        ({"cpython-2.7-vax": entry()}, {}, "made with cpython-2.7-vax"),
-        ({}, {}, "made with nothing"),
-        ({here: entry(compiler="another")}, {}, "compiler"),
-        ({here: entry()}, {"calibration": 1006.0}, "nothing to do with thenloop"),
-    ]:
-        with pytest.raises(instructions.NotRunError, match=why):
-            instructions.comparable(baseline, counted)
-
-
-@pytest.mark.parametrize("option", [[], ["--check"]])
-def test_the_gate_says_that_it_did_not_run(option: list[str], tmp_path: Path) -> None:
-    nothing = tmp_path / "bin"
-    nothing.mkdir()
-    baseline = tmp_path / "baseline.json"
-    counted = {"build": instructions.build(), "operations": {instructions.CALIBRATION: 1.0}}
-    baseline.write_text(json.dumps({instructions.interpreter(): counted}))
-    command = [sys.executable, "-m", "benchmarks", "instructions", "--baseline", str(baseline)]
-    answer = subprocess.run(
-        [*command, *option],
-        cwd=ROOT,
-        env={**os.environ, "PATH": str(nothing)},
-        capture_output=True,
-        text=True,
-    )
-    assert answer.stdout == "instructions: not run: valgrind is not installed\n"
-    assert answer.returncode == 0
-
-
-def test_an_update_keeps_what_was_not_counted(tmp_path: Path) -> None:
-    path = tmp_path / "baseline.json"
-    here = instructions.interpreter()
-    operations = {"then_hop": 1.0, "all": 2.0, "gone": 3.0}
-    baseline = {"other": {"build": {}, "operations": {}}, here: {"operations": operations}}
-    instructions.update(baseline, {"all": 7.0}, path)
-    content = json.loads(path.read_text())
-    assert content[here]["operations"] == {"then_hop": 1.0, "all": 7.0}
-    assert "other" in content
-
-
-def test_a_request_tells_a_process_all_it_needs() -> None:
-    request = request_for(job("asyncio", "nested_await/30"), seconds=0.5)
-    assert request["value"] == 30
-    assert request["check_value"] == CHECK_SIZE
-    assert request["way"] == "plain await"
-    assert request["seconds"] == 0.5

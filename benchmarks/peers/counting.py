@@ -1,10 +1,14 @@
 """Workloads of thenloop with marks for callgrind, which dumps its counts at each.
 
-    valgrind --tool=callgrind --dump-before=getppid python -m benchmarks.peers.counting '[...]'
+    valgrind --tool=callgrind --dump-before=getppid python -m benchmarks.peers.counting '[...]' 2
 
 Each workload runs in a fork of its own, so that none changes the heap that the next one finds, and
 the imports are paid for once.  It runs to warm up, then with `OPERATIONS` operations, then with
 twice as many: in the difference, everything that does not grow with their number cancels out.
+
+The pair is counted in `LAYOUTS` layouts of the heap.  An object that is made and dropped at the
+edge of a pool costs the allocator more than any other, and so does a key that collides: chance,
+which a change of the code that has nothing to do with it can bring or take.
 """
 
 from __future__ import annotations
@@ -21,9 +25,18 @@ from typing import Any
 from benchmarks.peers.process import RECURSION_LIMIT
 from benchmarks.peers.watches import InstructionMarks, Watch
 
-__all__ = ["CALIBRATION", "OPERATIONS"]
+__all__ = ["CALIBRATION", "LAYOUTS", "OPERATIONS"]
 
 OPERATIONS = 1_000
+
+LAYOUTS = 3
+"""How many layouts of the heap are counted; the least count is what an operation costs."""
+
+POOL = 16_384
+"""Bytes of a pool of Python's allocator, which holds objects of one size."""
+
+LARGEST = 512
+"""Bytes of the largest object that comes from a pool."""
 
 CALIBRATION = "calibration"
 """What has nothing to do with thenloop: it tells whether two interpreters are alike."""
@@ -78,7 +91,17 @@ def calibration(watch: Watch, n: int) -> int:
     return n if done == 2 * n - min(n, 5) else done
 
 
-def count(workload: str, value: int | None) -> None:
+def filling() -> list[bytes]:
+    """Objects of every size that comes from a pool, a third of a pool of each."""
+    empty = sys.getsizeof(b"")
+    return [
+        bytes(size - empty)
+        for size in range(48, LARGEST + 1, 16)
+        for _ in range(POOL // size // LAYOUTS)
+    ]
+
+
+def count(workload: str, way: str, value: int | None) -> None:
     """Run one workload with its marks.  Raises RuntimeError when it does not come out right."""
     from benchmarks.peers import on_thenloop
 
@@ -95,42 +118,58 @@ def count(workload: str, value: int | None) -> None:
         if workload == CALIBRATION:
             right = calibration(watch, n)
         else:
-            function = on_thenloop.functions[workload, ""]
+            function = on_thenloop.functions[workload, way]
             right = on_thenloop.perform(function, watch, n, *arguments, virtual=True)
         if right != n:
             raise RuntimeError(f"{workload}: {right} of {n} operations came out right")
 
     for _ in range(2):
         work(Unmarked(), OPERATIONS)
-    # What is there by now is never collected, so a collection costs what the workload makes of it.
-    gc.collect()
-    gc.freeze()
-    for n in (OPERATIONS, 2 * OPERATIONS):
+    held: list[list[bytes]] = []
+    for _ in range(LAYOUTS):
+        # What is there by now is never collected, so a collection costs what the workload makes it.
         gc.collect()
-        work(InstructionMarks(), n)
+        gc.freeze()
+        for n in (OPERATIONS, 2 * OPERATIONS):
+            gc.collect()
+            work(InstructionMarks(), n)
+        held.append(filling())
 
 
-def main(argument: str) -> int:
-    """Count the workloads named, each in a fork; print the process of each."""
+def main(argument: str, at_once: str) -> int:
+    """Count the workloads named, each in a fork, so many at once; print the process of each."""
     sys.setrecursionlimit(RECURSION_LIMIT)
     from benchmarks.peers import on_thenloop
 
     assert on_thenloop.functions
-    for name, workload, value in json.loads(argument):
-        child = os.fork()
-        if child == 0:
-            status = 1
-            try:
-                count(workload, value)
-                status = 0
-            finally:
-                os._exit(status)
+    # All are forked before the first begins, so that none depends on which others there are.
+    take, give = os.pipe()
+    children = [fork(take, give, *path) for _, *path in json.loads(argument)]
+    os.write(give, b"." * int(at_once))
+    failed = 0
+    for (name, *_), child in zip(json.loads(argument), children, strict=True):
         _, status = os.waitpid(child, 0)
-        if status:
-            return 1
+        failed |= status
         print(json.dumps([name, child]), flush=True)
-    return 0
+    return 1 if failed else 0
+
+
+def fork(take: int, give: int, workload: str, way: str, value: int | None) -> int:
+    """Fork a process that counts when it is its turn; its number."""
+    child = os.fork()
+    if child:
+        return child
+    status = 1
+    token = os.read(take, 1)
+    try:
+        count(workload, way, value)
+        status = 0
+    except Exception as error:
+        print(f"{workload}: {error!r}", file=sys.stderr, flush=True)
+    finally:
+        os.write(give, token)
+        os._exit(status)
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(sys.argv[1]))
+    raise SystemExit(main(*sys.argv[1:]))

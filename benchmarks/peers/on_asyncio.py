@@ -247,6 +247,39 @@ async def await_done(watch: Watch, n: int, tasks: int) -> int:
     return await in_tasks(watch, tasks, body)
 
 
+@workload("await_new", "sleep(0, i)")
+async def await_value(watch: Watch, n: int) -> int:
+    done = 0
+    watch.start()
+    for i in range(n):
+        done += await asyncio.sleep(0, i) == i
+    watch.stop()
+    return done
+
+
+@workload("await_new", "call_soon")
+async def await_new(watch: Watch, n: int) -> int:
+    loop = asyncio.get_running_loop()
+    done = 0
+    watch.start()
+    for i in range(n):
+        future = loop.create_future()
+        loop.call_soon(future.set_result, i)
+        done += await future == i
+    watch.stop()
+    return done
+
+
+@workload("await_new", "done future")
+async def await_new_done(watch: Watch, n: int) -> int:
+    done = 0
+    watch.start()
+    for i in range(n):
+        done += await settled_future(i) == i
+    watch.stop()
+    return done
+
+
 @workload("await_pending")
 async def await_pending(watch: Watch, n: int) -> int:
     loop = asyncio.get_running_loop()

@@ -116,6 +116,16 @@ async def create_settled(watch: Watch, n: int) -> int:
     return done
 
 
+@workload("await_new")
+async def await_new(watch: Watch, n: int) -> int:
+    done = 0
+    watch.start()
+    for i in range(n):
+        done += await Promise.resolve(i) == i
+    watch.stop()
+    return done
+
+
 @workload("memory_promise")
 async def memory_promise(watch: Watch, n: int) -> int:
     held: list[Any] = [None] * n

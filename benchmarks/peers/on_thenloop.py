@@ -25,6 +25,7 @@ from thenloop import (
     async_generator,
     clear_timeout,
     current_loop,
+    for_await,
     queue_microtask,
     run,
     set_timeout,
@@ -178,6 +179,17 @@ def await_settled(watch: Watch, n: int, tasks: int) -> Any:
     return finished.promise
 
 
+@workload("await_new")
+@async_function
+async def await_new(watch: Watch, n: int) -> int:
+    done = 0
+    watch.start()
+    for i in range(n):
+        done += await Promise.resolve(i) == i
+    watch.stop()
+    return done
+
+
 def resolve_in_a_microtask(resolve: Callable[[int], None], reject: object) -> None:
     queue_microtask(resolve, 1)
 
@@ -230,7 +242,7 @@ async def count_to(n: int) -> AsyncIterator[int]:
         yield i
 
 
-@workload("async_generator")
+@workload("async_generator", "async for")
 @async_function
 async def iterate(watch: Watch, n: int) -> int:
     expected = 0
@@ -239,6 +251,20 @@ async def iterate(watch: Watch, n: int) -> int:
         if item != expected:
             break
         expected += 1
+    watch.stop()
+    return expected
+
+
+@workload("async_generator", "for_await")
+@async_function
+async def iterate_and_close(watch: Watch, n: int) -> int:
+    expected = 0
+    watch.start()
+    async with for_await(count_to(n)) as values:
+        async for item in values:
+            if item != expected:
+                break
+            expected += 1
     watch.stop()
     return expected
 

@@ -133,6 +133,14 @@ function makeWorkloads(host) {
     return finished.promise;
   }
 
+  async function awaitNew(watch, n) {
+    let done = 0;
+    watch.start();
+    for (let i = 0; i < n; i++) done += (await Promise.resolve(i)) === i;
+    watch.stop();
+    return done;
+  }
+
   async function awaitPending(watch, n) {
     const settled = Promise.resolve();
     const queue = queueMicrotask ?? ((callback) => settled.then(callback));
@@ -352,6 +360,7 @@ function makeWorkloads(host) {
     create_promise: createPromise,
     create_settled: createSettled,
     await_settled: awaitSettled,
+    await_new: awaitNew,
     await_pending: awaitPending,
     async_call: asyncCall,
     await_rejection: awaitRejection,
