@@ -354,11 +354,14 @@ class EventLoop(GlobalHandlers, Drivers):
         try:
             # CPython 3.11 never specialises `while entries:` in a first long run.
             while True:
-                entries = queue._tasks
-                if not entries or self.instruments is not None:
+                if self.instruments is not None:
                     return False
                 # 2.1, 2.3. The oldest, which nothing holds back.
-                entry = entries.popleft()
+                entries = queue._tasks
+                try:
+                    entry = entries.popleft()
+                except IndexError:
+                    return False
                 kind = type(entry)
                 level = 0
                 if kind is int:
@@ -402,10 +405,8 @@ class EventLoop(GlobalHandlers, Drivers):
                     self.timer_nesting_level = 0
                 if goes_on is not None and not goes_on():
                     return True
-                for source in sources:
-                    if source.deadline != never:
-                        self._hand_in_due_tasks()
-                        break
+                if len(sources) != 1 or sources[0].deadline != never:
+                    self._hand_in_due_tasks()
         finally:
             self._script_depth = depth
             self._running = None

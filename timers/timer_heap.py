@@ -94,7 +94,13 @@ class TimerHeap(Generic[T]):
         """Drop the empty places, if they are many.  To be called when something was removed."""
         if len(self.places) > 2 * (len(self._timeouts) + len(self.intervals)) + FEW:
             # Made aside, so that an interruption finds the old one or the new one.
-            places = [place for place in self.places if not self._is_empty(place)]
+            timeouts, intervals = self._timeouts, self.intervals
+            # OPTIMIZATION: _is_empty in line.
+            places = [
+                place
+                for place in self.places
+                if (place in intervals if place & 1 else (place & LOW_BITS) >> 1 in timeouts)
+            ]
             heapify(places)
             self.places[:] = places
 
