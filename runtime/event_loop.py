@@ -9,27 +9,28 @@ HTML #event-loops, #event-loop-processing-model
 from __future__ import annotations
 
 import math
-import sys
-import traceback
 from collections import deque
 from collections.abc import Callable, Generator
-from contextlib import AbstractContextManager, suppress
+from contextlib import AbstractContextManager
 from types import CoroutineType
-from typing import Any, Final, Protocol, Self
+from typing import Any, Protocol, Self, cast
 
-from .agent import current, driving, surrounding_agent
-from .completions import PROGRAM_THROWS, has_type, kind_of_value, reason_of, require_callable
-from .events import ErrorEvent, Event, GlobalEvents, Listener
+from .agent import current, surrounding_agent
+from .compact_tasks import FIRST_LEVEL, CompactTasks
+from .completions import PROGRAM_THROWS, reason_of, refused_coroutine, require_callable
+from .drivers import READY, Clock, DeadlineSource, Drivers
+from .events import Event, GlobalEvents, Listener
+from .global_handlers import GlobalHandlers
 from .instruments import Instrument, Instruments
 from .jobs import HostHooks, Job
 from .microtasks import CLOSED, CallbackMicrotask, ClosedQueue, MicrotaskQueue
 from .profiles import Profile, TimerTask
-from .reporting import Console, Uncaught, print_uncaught
+from .reporting import Console, print_uncaught
 from .tasks import (
     JAVASCRIPT_ENGINE,
     SCRIPT,
+    TIMER,
     Document,
-    OldestTaskFirst,
     Task,
     TaskQueues,
     TaskSource,
@@ -37,33 +38,10 @@ from .tasks import (
 
 __all__ = ["READY", "Clock", "DeadlineSource", "EventLoop"]
 
-READY: Final = -math.inf
-"""What `turns` yields after a turn: go on at once."""
 
-
-class Clock(Protocol):
-    """Where a loop's time comes from, in milliseconds that never go back."""
-
-    def now(self) -> float: ...
-
-    def sleep_until(self, deadline: float) -> None:
-        """Return when `now()` has reached `deadline`."""
-
-
-class DeadlineSource(Protocol):
-    """Something that hands in tasks as time passes, such as a set of timers."""
-
-    @property
-    def deadline(self) -> float:
-        """A moment no later than `next_deadline`; `math.inf` when nothing is pending."""
-        ...
-
-    def next_deadline(self) -> float:
-        """The moment of the earliest task to come, `math.inf` when there is none."""
-        ...
-
-    def hand_in_due_tasks(self, now: float) -> None:
-        """Queue the tasks whose moment has come."""
+def _never() -> bool:
+    """Each step of `turns` is one turn."""
+    return False
 
 
 class SuspendedBody(Protocol):
@@ -77,7 +55,7 @@ def _track_nothing(promise: Any, operation: str) -> None:
     """The host that does not care for rejections."""
 
 
-class EventLoop:
+class EventLoop(GlobalHandlers, Drivers):
     """An event loop without any source of tasks but its own queues.
 
     HTML #event-loop
@@ -93,11 +71,17 @@ class EventLoop:
     ) -> None:
         self.clock = clock
         self.profile = profile
-        self.task_queues: TaskQueues = OldestTaskFirst() if task_queues is None else task_queues
+        #: The queue of a loop that was given no other.
+        self.compact_tasks = CompactTasks(self) if task_queues is None else None
+        self.task_queues: TaskQueues = (
+            task_queues if task_queues is not None else cast(TaskQueues, self.compact_tasks)
+        )
         self.console: Console = print_uncaught if console is None else console
         self.microtasks = MicrotaskQueue()
-        #: HTML #currently-running-task
-        self.currently_running_task: Task | None = None
+        #: What `currently_running_task` is or is made of.
+        self._running: Any = None
+        #: That of the currently running task; 0 for one that is no timer's, and for none.
+        self.timer_nesting_level = 0
         self.host_hooks: HostHooks | None = None
         #: ECMA-262 #sec-host-promise-rejection-tracker; given the promise and "reject" or "handle".
         self.host_promise_rejection_tracker: Callable[[Any, str], None] = _track_nothing
@@ -117,6 +101,8 @@ class EventLoop:
         self._in_error_reporting_mode = False
         self._tasks_queued = 0
         self._due_tasks_come_first = profile.timer_task is not TimerTask.NEXT_TURN
+        #: Where `queue_task` may put a script without further ado.
+        self._tasks_of_scripts = None if self._due_tasks_come_first else self.compact_tasks
         #: Whether a driver is at work.
         self.is_driven = False
         self.is_closed = False
@@ -130,28 +116,59 @@ class EventLoop:
         *arguments: Any,
         source: TaskSource = SCRIPT,
         document: Document | None = None,
-    ) -> Task:
+    ) -> None:
         """Queue a task that invokes `callback` with `arguments`.
 
         source: tasks of one source keep their order.  document: while it is not fully active the
-        task waits.  Returns the task.  Raises TypeError when `callback` is not callable.
+        task waits.  Raises TypeError when `callback` is not callable.
         Costs O(1).  HTML #queue-a-task
         """
+        # OPTIMIZATION: the commonest task waits without an object of its own, as CompactTasks says.
+        if source is SCRIPT and document is None and callable(callback):
+            tasks = self._tasks_of_scripts
+            if tasks is not None:
+                tasks._tasks.append((callback, arguments) if arguments else callback)
+                return
         require_callable(callback, "queue_task")
         if not isinstance(source, TaskSource):
             raise TypeError(f"source must be a TaskSource, got {type(source).__name__}")
         steps = self.run_a_classic_script if source is SCRIPT else self.invoke_callback
-        return self.add_task(Task(steps, (callback, arguments), source, document))
+        self.add_task(Task(steps, (callback, arguments), source, document))
 
     def add_task(self, task: Task) -> Task:
         """Queue `task`, whose steps take care of their own errors.  HTML #queue-a-task"""
         self.require_open()
         if self._due_tasks_come_first:
             self._hand_in_due_tasks()
-        self._tasks_queued += 1
-        task.sequence = self._tasks_queued
-        self.task_queues.add(task)
+        self.add_due_task(task)
         return task
+
+    def add_due_task(self, task: Task) -> None:
+        """Queue a task that a source hands in because its time has come."""
+        if self.compact_tasks is None:
+            self._tasks_queued += 1
+            task.sequence = self._tasks_queued
+        self.task_queues.add(task)
+
+    def add_numbered_task(self, number: int) -> None:
+        """Queue a task that is no object; the loop must have `compact_tasks`, which explains it."""
+        self.require_open()
+        if self._due_tasks_come_first:
+            self._hand_in_due_tasks()
+        assert self.compact_tasks is not None
+        self.compact_tasks.add_numbered(number)
+
+    @property
+    def currently_running_task(self) -> Task | None:
+        """HTML #currently-running-task"""
+        running = self._running
+        if running is not None and type(running) is not Task:
+            callback, arguments = running[:2] if type(running) is tuple else (running, ())
+            level = self.timer_nesting_level
+            steps = self.invoke_callback if level else self.run_a_classic_script
+            source = TIMER if level else SCRIPT
+            self._running = running = Task(steps, (callback, arguments), source, None, level)
+        return cast("Task | None", running)
 
     def queue_microtask(self, callback: Callable[..., Any], *arguments: Any) -> None:
         """Queue a microtask that invokes `callback` with `arguments`.
@@ -211,9 +228,7 @@ class EventLoop:
         try:
             result = callback(*arguments)
             if type(result) is CoroutineType:
-                # Nothing would ever run it.
-                result.close()
-                raise TypeError(f"expected a function, not one that makes {kind_of_value(result)}")
+                raise refused_coroutine(result)
         except PROGRAM_THROWS as error:
             if not report:
                 return error
@@ -226,36 +241,6 @@ class EventLoop:
         """A checkpoint when the stack is empty.  HTML #clean-up-after-running-script"""
         if self._script_depth == 0:
             self.perform_a_microtask_checkpoint()
-
-    def report_an_exception(self, error: Any, exception: BaseException | None = None) -> None:
-        """Fire `error`, and print `error` to the console unless a listener prevents it.
-
-        An error raised meanwhile, by a listener, goes to the console at once.
-        HTML #report-an-exception
-        """
-        not_handled = True
-        # 6. Fire, unless this was thrown by a listener of the same event.
-        if not self._in_error_reporting_mode and self.events.has_listeners("error"):
-            self._in_error_reporting_mode = True
-            try:
-                not_handled = self.events.fire(ErrorEvent(error, exception))
-            finally:
-                self._in_error_reporting_mode = False
-        # 7. The console.
-        if not_handled:
-            if exception is None and has_type(error, BaseException):
-                exception = error
-            self.print_to_console(Uncaught(error, exception))
-
-    def print_to_console(self, uncaught: Uncaught) -> None:
-        """Hand `uncaught` to the console; a console that fails does not stop the loop."""
-        try:
-            self.console(uncaught)
-        except Exception:
-            # There may be nowhere to say so.
-            with suppress(Exception):
-                print("thenloop: the console failed:", file=sys.stderr)
-                traceback.print_exc()
 
     def perform_a_microtask_checkpoint(self) -> None:
         """Run microtasks until none is left; nothing when a checkpoint is being performed already.
@@ -283,7 +268,8 @@ class EventLoop:
                     # NOTE: by the text the currently running task is a microtask and then null;
                     # only the nesting level of timers is ever read from it.
                     if not self.profile.microtasks_keep_nesting:
-                        self.currently_running_task = None
+                        self._running = None
+                        self.timer_nesting_level = 0
                     if instruments is None:
                         self._drain_microtasks()
                     else:
@@ -318,7 +304,7 @@ class EventLoop:
             self.run_job(job)
             instruments.notify("after_job", job)
 
-    # The turn and its drivers
+    # The turn; its drivers are in the base class
 
     def turns(self) -> Generator[float, None, None]:
         """The loop itself: each step is one turn, or the wait for one.
@@ -327,19 +313,111 @@ class EventLoop:
         which there is nothing to run, `math.inf` when there never will be.
         HTML #event-loop-processing-model
         """
+        return self._turns(_never)
+
+    def _turns(self, goes_on: Callable[[], bool] | None) -> Generator[float, None, None]:
+        """The same, where a turn after which `goes_on()` ends no step; None: none ever does."""
         # What was queued or rejected outside any task, and what an exception that stopped an
         # earlier run left behind, comes before the first task.
         self.perform_a_microtask_checkpoint()
         while True:
             # Let time hand in its tasks, which in the text happens in parallel.
-            # 2.1, 2.3. Choose the oldest runnable one.
             self._hand_in_due_tasks()
+            if (
+                self.compact_tasks is not None
+                and self.instruments is None
+                and self._run_compact_tasks(self.compact_tasks, goes_on)
+            ):
+                yield READY
+                continue
+            # 2.1, 2.3. Choose the oldest runnable one.
             task = self.task_queues.take()
             if task is None:
                 yield self._earliest_deadline()
             else:
                 self._run_task(task)
-                yield READY
+                # The step is no reason to keep what has run.
+                del task
+                if goes_on is not None and not goes_on():
+                    yield READY
+
+    def _run_compact_tasks(self, queue: CompactTasks, goes_on: Callable[[], bool] | None) -> bool:
+        """Take turns while the oldest task is no object; whether `goes_on()` has ended that.
+
+        OPTIMIZATION: `_turns` with `_run_task`, `run_a_classic_script` and `invoke_callback` in one
+        place, for a loop without instruments.  The same steps in the same order, but for those that
+        nobody can see: the depth of the stack stays 1 from task to task, since nothing of the
+        program's that asks for it runs in between; the second checkpoint after a callback would
+        find nothing; and a checkpoint that would find nothing is not begun.
+        """
+        never = math.inf
+        steps_of = queue.numbered.pop
+        sources = self.deadline_sources
+        microtasks = self.microtasks
+        checkpoint_end_steps = self.checkpoint_end_steps
+        depth = self._script_depth
+        entry: Any
+        self._script_depth = depth + 1
+        try:
+            # CPython 3.11 never specialises `while entries:` in a first long run.
+            while True:
+                if self.instruments is not None:
+                    return False
+                # 2.1, 2.3. The oldest, which nothing holds back.
+                entries = queue._tasks
+                try:
+                    entry = entries.popleft()
+                except IndexError:
+                    return False
+                kind = type(entry)
+                level = 0
+                if kind is int:
+                    entry = steps_of(entry, None)
+                    if entry is None:
+                        # It was removed.
+                        continue
+                    kind = type(entry)
+                    level = entry[2] if kind is tuple else FIRST_LEVEL
+                    self.timer_nesting_level = level
+                elif kind is Task:
+                    entries.appendleft(entry)
+                    return False
+                # 2.5-6. Run the task's steps.
+                self._running = entry
+                try:
+                    if kind is not tuple:
+                        result = entry()
+                    elif len(entry[1]) == 1:
+                        # Python calls faster what it need not unpack.
+                        result = entry[0](entry[1][0])
+                    else:
+                        result = entry[0](*entry[1])
+                    if type(result) is CoroutineType:
+                        raise refused_coroutine(result)
+                except PROGRAM_THROWS as error:
+                    # Before or after the microtasks: see `invoke_callback`.
+                    if level and not self.profile.report_before_microtasks:
+                        self._script_depth = depth
+                        self.perform_a_microtask_checkpoint()
+                    self.report_an_exception(reason_of(error), error)
+                    self._script_depth = depth + 1
+                # 2.8. The checkpoint.
+                if microtasks or checkpoint_end_steps:
+                    self._script_depth = depth
+                    self.perform_a_microtask_checkpoint()
+                    self._script_depth = depth + 1
+                # 2.7. NOTE: see `_run_task`.
+                entry = result = self._running = None
+                if level:
+                    self.timer_nesting_level = 0
+                if goes_on is not None and not goes_on():
+                    return True
+                if len(sources) != 1 or sources[0].deadline != never:
+                    self._hand_in_due_tasks()
+        finally:
+            self._script_depth = depth
+            self._running = None
+            self.timer_nesting_level = 0
 
     def _hand_in_due_tasks(self) -> None:
         now: float | None = None
@@ -356,7 +434,8 @@ class EventLoop:
         if instruments is not None:
             instruments.notify("before_task", task)
         # 2.5-6. Run the task's steps.
-        self.currently_running_task = task
+        self._running = task
+        self.timer_nesting_level = task.timer_nesting_level
         try:
             task.steps(*task.arguments)
             # 2.8. The checkpoint, which callbacks have performed already if they queued anything.
@@ -364,111 +443,12 @@ class EventLoop:
         finally:
             # 2.7. NOTE: the text does this before the checkpoint, which in turn sets it to null
             # after each microtask; whether a timer set in one sees the task, the profile says.
-            self.currently_running_task = None
+            self._running = None
+            self.timer_nesting_level = 0
         if instruments is not None:
             instruments.notify("after_task", task)
 
-    def _earliest_deadline(self) -> float:
-        return min((source.next_deadline() for source in self.deadline_sources), default=math.inf)
-
-    def next_deadline(self) -> float | None:
-        """The moment (milliseconds on the loop's clock) at which there is something to run.
-
-        That is now while a task or microtask waits; None when nothing will ever run.
-        """
-        if not self.microtasks.is_empty() or any(task.is_runnable() for task in self.task_queues):
-            return self.clock.now()
-        deadline = self._earliest_deadline()
-        return None if deadline == math.inf else deadline
-
-    def run(self) -> None:
-        """Run until nothing is left that could ever run.
-
-        Raises RuntimeError when a loop runs in this thread already.  `KeyboardInterrupt`,
-        `SystemExit` and the like, raised by the program, leave the loop ready to run again.
-        """
-        self.run_while(None)
-
-    def run_while(self, wanted: Callable[[], bool] | None) -> None:
-        """Run, waiting where there is nothing to do yet, until `wanted()` is false after a turn.
-
-        Also ends when nothing is left that could ever run.
-        """
-        with driving(self):
-            self.perform_a_microtask_checkpoint()
-            if wanted is not None and not wanted():
-                return
-            for wake in self.turns():
-                if wake == math.inf or (wanted is not None and not wanted()):
-                    return
-                if wake != READY:
-                    self.clock.sleep_until(wake)
-
-    def run_one_task(self) -> bool:
-        """Run the next task that is due, with its checkpoint, without waiting.
-
-        Returns whether there was one.  Microtasks queued outside any task run first.
-        """
-        with driving(self):
-            return next(self.turns()) == READY
-
-    def run_one_microtask(self) -> bool:
-        """Run the oldest microtask alone.  Returns whether there was one."""
-        with driving(self):
-            if not self.microtasks:
-                return False
-            # Nothing that it does may begin a checkpoint.
-            self._performing_a_microtask_checkpoint = True
-            try:
-                self.run_job(self.microtasks.dequeue())
-            finally:
-                self._performing_a_microtask_checkpoint = False
-            return True
-
-    # Events, instruments, life
-
-    def add_event_listener(self, type_: str, listener: Listener) -> None:
-        """Call `listener` with each event of `type_`: error, unhandledrejection, rejectionhandled.
-
-        Raises ValueError for another type, TypeError when `listener` is not callable.
-        DOM #dom-eventtarget-addeventlistener
-        """
-        self.events.add_event_listener(type_, listener)
-
-    def remove_event_listener(self, type_: str, listener: Listener) -> None:
-        """Undo `add_event_listener`, also for an event that is being dispatched."""
-        self.events.remove_event_listener(type_, listener)
-
-    @property
-    def onerror(self) -> Callable[..., object] | None:
-        """Called with message, source, line, column, error; True prevents the console's report."""
-        return self.events.handler("error")
-
-    @onerror.setter
-    def onerror(self, handler: Callable[..., object] | None) -> None:
-        self.events.set_handler("error", handler)
-
-    @property
-    def onunhandledrejection(self) -> Callable[..., object] | None:
-        """Called with the event; returning False prevents the console's report."""
-        return self.events.handler("unhandledrejection")
-
-    @onunhandledrejection.setter
-    def onunhandledrejection(self, handler: Callable[..., object] | None) -> None:
-        self.events.set_handler("unhandledrejection", handler)
-
-    @property
-    def onrejectionhandled(self) -> Callable[..., object] | None:
-        """Called with the event."""
-        return self.events.handler("rejectionhandled")
-
-    @onrejectionhandled.setter
-    def onrejectionhandled(self, handler: Callable[..., object] | None) -> None:
-        self.events.set_handler("rejectionhandled", handler)
-
-    def report_error(self, error: Any) -> None:
-        """Report `error` at once, as if it had escaped a callback.  HTML #dom-reporterror"""
-        self.report_an_exception(error)
+    # Instruments, life
 
     def add_instrument(self, instrument: Instrument) -> None:
         """Let `instrument` see what runs from the next task or checkpoint on."""
@@ -509,6 +489,7 @@ class EventLoop:
         if self.is_driven:
             raise RuntimeError("an event loop cannot be closed while it runs")
         self.is_closed = True
+        self._tasks_of_scripts = None
         self.microtasks = ClosedQueue()
         for task in list(self.task_queues):
             self.task_queues.remove(task)

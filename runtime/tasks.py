@@ -9,7 +9,7 @@ import random
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Final, Protocol
+from typing import Any, Final, Protocol, final
 
 from sortedcontainers import SortedKeyList
 
@@ -45,7 +45,7 @@ POSTED_MESSAGE: Final = TaskSource("posted message")
 JAVASCRIPT_ENGINE: Final = TaskSource("JavaScript engine")
 
 
-_FEW: Final = 64
+FEW: Final = 64
 """Empty places that are never worth a rebuild."""
 
 
@@ -59,6 +59,7 @@ class Document(Protocol):
     def is_fully_active(self) -> bool: ...
 
 
+@final
 class Task:
     """A unit of work of a task queue.  HTML #concept-task"""
 
@@ -86,7 +87,8 @@ class Task:
         self.document = document
         #: How deep in timers set by timers this task stands.  HTML #timer-nesting-level
         self.timer_nesting_level = timer_nesting_level
-        #: The place in the order in which the loop's tasks were queued.
+        #: The place in the order in which the loop's tasks were queued; 0 in a loop without
+        #: `TaskQueues` of the program's, whose queue keeps the order by itself.
         self.sequence = 0
         #: Whether it was taken out of its queue, never to run.
         self.is_removed = False
@@ -154,7 +156,7 @@ class OldestTaskFirst:
         _empty(task)
         self._removed += 1
         # The places stay until they are half of the queue.
-        if self._removed > _FEW and self._removed * 2 > len(self._tasks):
+        if self._removed > FEW and self._removed * 2 > len(self._tasks):
             self._tasks = deque(self)
             self._removed = 0
 

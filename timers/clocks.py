@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 import time
+from time import monotonic
 
 __all__ = ["RealClock", "VirtualClock"]
 
@@ -17,11 +18,11 @@ class RealClock:
     __slots__ = ("_origin",)
 
     def __init__(self) -> None:
-        self._origin = time.monotonic()
+        self._origin = monotonic()
 
     def now(self) -> float:
         """Milliseconds since the clock was made.  HR-TIME #dfn-current-high-resolution-time"""
-        return (time.monotonic() - self._origin) * 1000
+        return (monotonic() - self._origin) * 1000
 
     def sleep_until(self, deadline: float) -> None:
         """Block this thread until `now()` has reached `deadline`."""

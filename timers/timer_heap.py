@@ -1,8 +1,15 @@
 """The heap of pending deadlines: earliest first, and among equals the one set first.
 
-Removal is lazy: a removed entry stays as an empty place until it reaches the top, or until half of
-the heap is empty places and the heap is rebuilt.  So memory stays within twice what is pending
-(beside a small constant), also under endless setting and clearing.
+A *place* in the heap is one integer: the tick of the deadline, then the place in the order of
+setting, for which a timer's id serves, then one bit.  A timeout waits once, so its place says all
+there is to know; what it runs stands in a map under its id.  An interval keeps its id while others
+are set, so when it waits its place has the id that was given last, and the bit: it comes behind all
+that were set before and ahead of all that are set later.  The intervals that wait there are a list,
+in the order in which they came.
+
+Removal is lazy: a removed timer leaves an empty place until that reaches the top, or until more
+than half of the heap is empty places and the heap is rebuilt.  So memory stays within twice what is
+pending (beside a small constant), also under endless setting and clearing.
 
 HTML #run-steps-after-a-timeout
 """
@@ -10,98 +17,156 @@ HTML #run-steps-after-a-timeout
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
+from collections.abc import Collection
 from heapq import heapify, heappop, heappush
 from typing import Final, Generic, TypeVar
 
-__all__ = ["HeapEntry", "TimerHeap"]
+from .ticks import latest_due_tick, moment_of, tick_of
+
+__all__ = ["FEW", "LOW_BITS", "TICK", "TimerHeap"]
 
 T = TypeVar("T")
 
-_FEW: Final = 64
+FEW: Final = 64
 """Empty places that are never worth a rebuild."""
 
+TICK: Final = 41
+"""The lowest bit of a place that belongs to the tick.
 
-class HeapEntry(Generic[T]):
-    """One pending deadline; the handle by which it is removed."""
+Forty bits of id are enough for a million timers a second during twelve days.
+"""
 
-    __slots__ = ("deadline", "item")
-
-    def __init__(self, deadline: float, item: T) -> None:
-        self.deadline = deadline
-        #: None once the entry has left the heap, by time or by removal.
-        self.item: T | None = item
+LOW_BITS: Final = (1 << TICK) - 1
+"""The bits below: the id, and whether intervals wait there."""
 
 
 class TimerHeap(Generic[T]):
-    """Pending deadlines with what they are for.
+    """Pending deadlines: timeouts by their id, and intervals, which are any objects.
 
-    `push` and `pop` cost O(log n), `remove` O(1) amortised, `earliest` O(1) amortised.
+    timeouts: those that are pending, and whatever else; a place whose id is gone from there, and
+    where no interval waits, is empty.
+
+    `add` and `take_due` cost O(log n) for each, removal O(1) amortised, `earliest` O(1) amortised.
     """
 
-    __slots__ = ("_empty", "_heap", "_pushed")
+    __slots__ = ("_timeouts", "has_held_intervals", "intervals", "places")
 
-    def __init__(self) -> None:
-        self._heap: list[tuple[float, int, HeapEntry[T]]] = []
-        self._pushed = 0
-        self._empty = 0
+    def __init__(self, timeouts: Collection[int]) -> None:
+        self._timeouts = timeouts
+        #: The heap itself, always the same list.
+        self.places: list[int] = []
+        #: The intervals that wait, by their place.
+        self.intervals: dict[int, list[T]] = {}
+        #: Whether there may be places of intervals, be they empty.
+        self.has_held_intervals = False
 
-    def push(self, deadline: float, item: T) -> HeapEntry[T]:
-        """Add `item` behind all with the same or an earlier deadline (milliseconds)."""
-        entry = HeapEntry(deadline, item)
-        # The place in the order of setting decides between equal deadlines, and keeps the
-        # comparison from ever reaching the entry.
-        self._pushed += 1
-        heappush(self._heap, (deadline, self._pushed, entry))
-        return entry
+    def add(self, deadline: float, id_: int) -> None:
+        """Let the timeout `id_`, the last one given, wait behind all with an equal deadline."""
+        heappush(self.places, tick_of(deadline) << TICK | id_ << 1)
 
-    def remove(self, entry: HeapEntry[T]) -> None:
-        """Take `entry` out and free what it held; nothing happens when it has left already."""
-        if entry.item is None:
-            return
-        # The item is freed on return: its __del__ may come back here.
-        _item, entry.item = entry.item, None
-        self._empty += 1
-        if self._empty > _FEW and self._empty * 2 > len(self._heap):
-            self._heap = [place for place in self._heap if place[2].item is not None]
-            heapify(self._heap)
-            self._empty = 0
+    def add_interval(self, deadline: float, last_id: int, interval: T) -> int:
+        """Let `interval` wait behind all with an equal deadline.
+
+        last_id: the last one given.  Returns the place, by which it is removed.
+        """
+        place = tick_of(deadline) << TICK | last_id << 1 | 1
+        self.has_held_intervals = True
+        if place not in self.intervals:
+            heappush(self.places, place)
+        self.intervals.setdefault(place, []).append(interval)
+        return place
+
+    def remove_interval(self, place: int, interval: T) -> None:
+        """Take `interval` out; nothing happens when it has left already."""
+        waiting = self.intervals.get(place)
+        if waiting is not None and interval in waiting:
+            waiting.remove(interval)
+            if not waiting:
+                del self.intervals[place]
+
+    def _is_empty(self, place: int) -> bool:
+        if place & 1:
+            return place not in self.intervals
+        return (place & LOW_BITS) >> 1 not in self._timeouts
+
+    def shed(self) -> None:
+        """Drop the empty places, if they are many.  To be called when something was removed."""
+        if len(self.places) > 2 * (len(self._timeouts) + len(self.intervals)) + FEW:
+            # Made aside, so that an interruption finds the old one or the new one.
+            timeouts, intervals = self._timeouts, self.intervals
+            # OPTIMIZATION: _is_empty in line.
+            places = [
+                place
+                for place in self.places
+                if (place in intervals if place & 1 else (place & LOW_BITS) >> 1 in timeouts)
+            ]
+            heapify(places)
+            self.places[:] = places
 
     def earliest(self) -> float:
-        """The earliest deadline, `math.inf` when nothing is pending."""
-        heap = self._heap
-        while heap:
-            deadline, _, entry = heap[0]
-            if entry.item is not None:
-                return deadline
-            heappop(heap)
-            self._empty -= 1
+        """The moment of the earliest deadline, `math.inf` when nothing is pending."""
+        places = self.places
+        while places:
+            place = places[0]
+            if not self._is_empty(place):
+                return moment_of(place >> TICK)
+            heappop(places)
         return math.inf
 
-    def pop(self) -> T:
-        """Remove and return the item with the earliest deadline.  Raises IndexError when empty."""
-        if self.earliest() == math.inf:
-            raise IndexError("pop from an empty timer heap")
-        entry = heappop(self._heap)[2]
-        item, entry.item = entry.item, None
-        assert item is not None
-        return item
+    def take_due(self, now: float) -> list[int]:
+        """Take the places that are due at `now` out of the heap, in their order; some are empty.
+
+        The intervals that wait there stay in `intervals`; `take_intervals` takes them.
+        """
+        places = self.places
+        beyond = latest_due_tick(now) + 1 << TICK
+        due: list[int] = []
+        look_again = FEW
+        try:
+            while places and places[0] < beyond:
+                if len(due) < look_again:
+                    due.append(heappop(places))
+                    continue
+                look_again *= 2
+                # OPTIMIZATION: sorting takes a third of the time of taking one by one, when a good
+                # part of all is due; a few places tell.  What is sorted is a heap, too.
+                sample = places[:: len(places) // FEW + 1]
+                if sum(place < beyond for place in sample) * 4 > len(sample):
+                    places.sort()
+                    end = bisect_left(places, beyond)
+                    due += places[:end]
+                    del places[:end]
+        except BaseException:
+            # Interrupted.  A place that is there twice does no harm.
+            for place in due:
+                self.put_back(place)
+            raise
+        return due
+
+    def take_intervals(self, place: int) -> list[T]:
+        """The intervals that wait at a place that was taken, in their order."""
+        return self.intervals.pop(place, [])
+
+    def put_back(self, place: int) -> None:
+        """Let the timeout whose place was taken wait there again."""
+        heappush(self.places, place)
 
     def clear(self) -> None:
         """Take everything out."""
-        heap, self._heap = self._heap, []
-        self._empty = 0
-        for _, _, entry in heap:
-            entry.item = None
+        self.places.clear()
+        self.intervals.clear()
 
     def __len__(self) -> int:
-        return len(self._heap) - self._empty
+        """How many are pending.  Costs O(n)."""
+        timeouts = sum(not place & 1 and not self._is_empty(place) for place in self.places)
+        return timeouts + sum(map(len, self.intervals.values()))
 
     def _check(self) -> None:
         """Walk the invariants; for tests."""
-        heap = self._heap
-        assert self._empty == sum(place[2].item is None for place in heap)
-        assert self._empty <= _FEW or self._empty * 2 <= len(heap)
-        for index in range(1, len(heap)):
-            assert heap[(index - 1) // 2] <= heap[index]
-        assert all(place[0] == place[2].deadline for place in heap)
-        assert all(1 <= place[1] <= self._pushed for place in heap)
+        places = self.places
+        for index in range(1, len(places)):
+            assert places[(index - 1) // 2] <= places[index]
+        there = set(places)
+        for place, waiting in self.intervals.items():
+            assert place in there and waiting

@@ -8,25 +8,30 @@ HTML #timers, #timer-initialisation-steps, #run-steps-after-a-timeout
 
 from __future__ import annotations
 
-import math
+import sys
 from collections import deque
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Iterable
+from heapq import heappush
+from math import ceil, inf
+from typing import Any, cast
 
+from ..runtime.compact_tasks import NumberedSteps, call_of, level_of
 from ..runtime.completions import kind_of_value, require_callable
 from ..runtime.event_loop import EventLoop
 from ..runtime.profiles import IntervalBase, IntervalRearm, TimerTask
 from ..runtime.tasks import TIMER, Task
 from .delays import Delay, delay_in_milliseconds
-from .timer_heap import HeapEntry, TimerHeap
+from .timer_heap import FEW, LOW_BITS, TICK, TimerHeap
 
-__all__ = ["Timer", "Timers"]
+__all__ = ["Interval", "Timers"]
+
+_TOO_LONG = 2**31
 
 
-class Timer:
-    """One call of set_timeout or set_interval.
+class Interval:
+    """One call of set_interval.
 
-    The object itself is the text's *unique handle*: a timer runs only while the map of active
+    The object itself is the text's *unique handle*: an interval runs only while the map of active
     timers holds this very object under its id.
     """
 
@@ -34,33 +39,32 @@ class Timer:
         "arguments",
         "callback",
         "deadline",
-        "entry",
         "id",
         "interval",
         "nesting_level",
-        "task",
+        "place",
     )
 
-    def __init__(self, id_: int, callback: Callable[..., Any], arguments: tuple[Any, ...]) -> None:
+    def __init__(
+        self, id_: int, callback: Callable[..., Any], arguments: tuple[Any, ...], interval: float
+    ) -> None:
         self.id = id_
         self.callback = callback
         self.arguments = arguments
-        #: Milliseconds between repetitions as the program asked for them; None for a timeout.
-        self.interval: float | None = None
+        #: Milliseconds between repetitions.
+        self.interval = interval
         #: The nesting level of the task that this timer becomes.
         self.nesting_level = 0
         self.deadline: float = 0
-        self.entry: HeapEntry[Timer] | None = None
-        #: The task that it has become, while that waits.
-        self.task: Task | None = None
+        #: Its place in the heap, while it waits there.
+        self.place: int | None = None
 
     def __repr__(self) -> str:
-        kind = "timeout" if self.interval is None else "interval"
-        return f"<{kind} {self.id} due at {self.deadline} ms>"
+        return f"<interval {self.id} due at {self.deadline} ms>"
 
 
 def _nothing() -> None:
-    """The callback of a timer that was cleared."""
+    """The callback of an interval that was cleared."""
 
 
 class Timers:
@@ -68,13 +72,27 @@ class Timers:
 
     def __init__(self, loop: EventLoop) -> None:
         self._loop = loop
-        self._active: dict[int, Timer] = {}
-        self._heap: TimerHeap[Timer] = TimerHeap()
+        self._clock = loop.clock
+        # The map of active timers is two, as what is known of a timeout is less than an object.
+        numbered = None if loop.compact_tasks is None else loop.compact_tasks.numbered
+        #: What active timeouts run, those that wait and those that are tasks already.
+        self._timeouts: dict[int, NumberedSteps] = {} if numbered is None else numbered
+        self._intervals: dict[int, Interval] = {}
+        self._heap: TimerHeap[Interval] = TimerHeap(self._timeouts)
+        self._places = self._heap.places
+        #: The tasks that active timers have become, where tasks are objects.
+        self._tasks: dict[int, Task] = {}
         #: No later than the earliest deadline; earlier where that timer was cleared.
-        self.deadline = math.inf
+        self.deadline = inf
         self._last_id = 0
-        self._one_task_for_all = loop.profile.timer_task is TimerTask.ONE_FOR_ALL
+        profile = loop.profile
+        self._one_task_for_all = profile.timer_task is TimerTask.ONE_FOR_ALL
         self._task_for_all_is_queued = False
+        # What `set_timeout` leaves as it is.
+        self._shortest = max(1, profile.minimum_timeout)
+        self._first_clamped_level = profile.first_clamped_timeout - 1
+        if not profile.first_clamped_timeout:
+            self._first_clamped_level = sys.maxsize
         loop.deadline_sources.append(self)
 
     # What the program calls
@@ -82,22 +100,67 @@ class Timers:
     def set_timeout(
         self, callback: Callable[..., Any], delay: Delay, arguments: tuple[Any, ...]
     ) -> int:
-        """HTML #dom-settimeout"""
-        require_callable(callback, "set_timeout")
-        timeout = delay_in_milliseconds(delay, self._loop.profile, "set_timeout")
-        timer = self._new_timer(callback, arguments)
-        self._initialise(timer, max(timeout, self._loop.profile.minimum_timeout))
-        return timer.id
+        """HTML #dom-settimeout, #timer-initialisation-steps"""
+        loop = self._loop
+        # 3. The nesting level of the surrounding task, which is 0 for tasks not created here.
+        nesting_level = loop.timer_nesting_level
+        # OPTIMIZATION: these are what the conversion and steps 4 and 5 leave as they are.
+        if (
+            type(delay) is int
+            and self._shortest <= delay < _TOO_LONG
+            and nesting_level < self._first_clamped_level
+            and not loop.is_closed
+            and callable(callback)
+        ):
+            timeout: float = delay
+        else:
+            require_callable(callback, "set_timeout")
+            profile = loop.profile
+            timeout = delay_in_milliseconds(delay, profile, "set_timeout")
+            timeout = self._clamped(
+                max(timeout, profile.minimum_timeout), nesting_level, profile.first_clamped_timeout
+            )
+            loop.require_open()
+        deadline = self._clock.now() + timeout
+        # 2. The id, after the clock, which may be a program's.
+        self._last_id = id_ = self._last_id + 1
+        # 8-11. What to run, and the level that it will have.
+        if arguments or nesting_level:
+            self._timeouts[id_] = (callback, arguments, nesting_level + 1)
+        else:
+            self._timeouts[id_] = callback
+        # 13. HTML #run-steps-after-a-timeout
+        # The text lets a wait end when those with the same or a shorter delay that began before it
+        # have ended.  A heap ordered by deadline and then by the order of setting guarantees that:
+        # on a clock that never goes back, an earlier beginning and no longer a delay make no later
+        # a deadline.
+        if not timeout and loop.profile.zero_delay_at_once:
+            self._hand_in_at_once(deadline, id_)
+            return id_
+        # First the bound, then the heap: an interruption between them leaves it only too early.
+        if deadline < self.deadline:
+            self.deadline = deadline
+        # OPTIMIZATION: TimerHeap.add and tick_of.
+        tick = ceil(deadline * 1000)
+        if tick / 1000 < deadline:
+            tick += 1
+        heappush(self._places, tick << TICK | id_ << 1)
+        return id_
 
     def set_interval(
         self, callback: Callable[..., Any], delay: Delay, arguments: tuple[Any, ...]
     ) -> int:
         """HTML #dom-setinterval"""
+        loop = self._loop
         require_callable(callback, "set_interval")
-        interval = delay_in_milliseconds(delay, self._loop.profile, "set_interval")
-        timer = self._new_timer(callback, arguments)
-        timer.interval = max(interval, self._loop.profile.minimum_interval)
-        self._initialise(timer, timer.interval)
+        interval = delay_in_milliseconds(delay, loop.profile, "set_interval")
+        loop.require_open()
+        self._last_id += 1
+        timer = Interval(
+            self._last_id, callback, arguments, max(interval, loop.profile.minimum_interval)
+        )
+        self._intervals[timer.id] = timer
+        self._arm(timer)
         return timer.id
 
     def clear(self, id_: int | None, who: str) -> None:
@@ -105,30 +168,42 @@ class Timers:
 
         HTML #dom-cleartimeout
         """
-        if id_ is None:
-            return
-        if isinstance(id_, bool) or not isinstance(id_, int):
-            raise TypeError(f"{who} expects the id of a timer, got {kind_of_value(id_)}")
-        # DEVIATION: by the text a negative number is an id that nobody has.
-        if id_ < 0:
-            raise ValueError(f"{who} expects the id of a timer, a positive integer, got {id_}")
-        timer = self._active.pop(id_, None)
-        if timer is None:
-            return
-        # What it held is freed now, whoever still has the timer itself.
-        timer.callback = _nothing
-        timer.arguments = ()
-        if timer.entry is not None:
-            self._heap.remove(timer.entry)
-        if timer.task is not None:
-            self._loop.task_queues.remove(timer.task)
-            timer.task = None
+        if type(id_) is not int or id_ < 0:
+            if id_ is None:
+                return
+            if isinstance(id_, bool) or not isinstance(id_, int):
+                raise TypeError(f"{who} expects the id of a timer, got {kind_of_value(id_)}")
+            # DEVIATION: by the text a negative number is an id that nobody has.
+            if id_ < 0:
+                raise ValueError(f"{who} expects the id of a timer, a positive integer, got {id_}")
+        # What it held is freed when this returns: its __del__ may come back here.
+        steps = self._timeouts.pop(id_, None)
+        if steps is None:
+            interval = self._intervals.pop(id_, None)
+            if interval is None:
+                return
+            self._release(interval)
+        if self._tasks and (task := self._tasks.pop(id_, None)) is not None:
+            self._loop.task_queues.remove(task)
+        # OPTIMIZATION: the test of TimerHeap.shed.
+        elif len(self._places) > 2 * len(self._timeouts) + FEW:
+            self._heap.shed()
+
+    def _release(self, interval: Interval) -> None:
+        """Free now what a cleared interval held, whoever still has the interval itself."""
+        if interval.place is not None:
+            self._heap.remove_interval(interval.place, interval)
+            interval.place = None
+        interval.callback = _nothing
+        interval.arguments = ()
 
     def clear_all(self) -> None:
         """Forget every timer."""
-        self._active.clear()
+        self._timeouts.clear()
+        self._intervals.clear()
         self._heap.clear()
-        self.deadline = math.inf
+        self._tasks.clear()
+        self.deadline = inf
 
     # What the loop calls
 
@@ -138,6 +213,7 @@ class Timers:
             self._task_for_all_is_queued = any(
                 task.steps == self._run_all_due for task in self._loop.task_queues
             )
+        self._heap.shed()
         self.deadline = self._heap.earliest()
         return self.deadline
 
@@ -146,86 +222,101 @@ class Timers:
         if self._one_task_for_all:
             if self._heap.earliest() <= now:
                 self._queue_task_for_all()
+            self.deadline = self._heap.earliest()
             return
-        # They leave the heap before the first is queued, since queueing may ask for due tasks.
-        for timer in self._take_due(now):
-            self._queue_task(timer)
+        due = self._take_due(now)
+        try:
+            self._queue_tasks(due)
+        except BaseException:
+            self._put_back(due)
+            raise
 
-    # The algorithms
+    # Becoming tasks
 
-    def _new_timer(self, callback: Callable[..., Any], arguments: tuple[Any, ...]) -> Timer:
-        self._loop.require_open()
-        self._last_id += 1
-        timer = Timer(self._last_id, callback, arguments)
-        self._active[timer.id] = timer
-        return timer
+    def _take_due(self, now: float) -> list[int | Interval]:
+        """Take what is due out of the heap: timeouts by their places, and intervals."""
+        due: list[int | Interval] = []
+        places = self._heap.take_due(now)
+        try:
+            if self._heap.has_held_intervals:
+                for place in places:
+                    if not place & 1:
+                        due.append(place)
+                        continue
+                    # An interruption may have left one that was cleared.
+                    waiting = self._heap.take_intervals(place)
+                    due += [interval for interval in waiting if self._is_active(interval)]
+            else:
+                due += places
+            self.deadline = self._heap.earliest()
+        except BaseException:
+            self._put_back(due or places)
+            raise
+        return due
 
-    def _initialise(self, timer: Timer, timeout: float, began: float | None = None) -> None:
-        """HTML #timer-initialisation-steps
+    def _is_active(self, interval: Interval) -> bool:
+        return self._intervals.get(interval.id) is interval
 
-        began: for an interval that is armed again, when the task that does it began.
+    def _put_back(self, due: Iterable[int | Interval]) -> None:
+        """Let what was taken and did not become a task, because of an interruption, wait again.
+
+        A timeout that waits twice does no harm, since what it runs is there once.
         """
-        profile = self._loop.profile
-        # 3. The nesting level of the surrounding task, which is 0 for tasks not created here.
-        running = self._loop.currently_running_task
-        nesting_level = 0 if running is None else running.timer_nesting_level
-        # 5. Deeply nested timers wait a little.
-        first_clamped = (
-            profile.first_clamped_timeout
-            if timer.interval is None
-            else profile.first_clamped_interval
-        )
-        if first_clamped and nesting_level >= first_clamped - 1:
-            timeout = max(timeout, profile.clamped_delay)
-        if timer.interval is not None:
-            # 9.11. It is the clamped wait that is repeated.
-            timer.interval = timeout
-        # 10-11. The level that what it runs will have.
-        timer.nesting_level = nesting_level + 1
-        base = self._loop.clock.now()
-        if began is not None:
-            base = self._base_of_interval(timer, timeout, began, base)
-        # 13. Wait.
-        timer.deadline = base + timeout
-        self._run_steps_after_a_timeout(timer, immediate=timeout == 0)
+        for item in due:
+            self.deadline = -inf
+            if isinstance(item, int):
+                self._heap.put_back(item)
+            elif item.id not in self._tasks:
+                self._wait(item)
 
-    def _base_of_interval(self, timer: Timer, timeout: float, began: float, now: float) -> float:
-        """The moment from which the next wait of an interval counts."""
-        match self._loop.profile.interval_base:
-            case IntervalBase.SCHEDULED if timeout:
-                # The last point of the grid of deadlines that has passed.
-                return now - (now - timer.deadline) % timeout
-            case IntervalBase.TASK:
-                return began
-            case _:
-                return now
+    def _queue_tasks(self, due: list[int | Interval]) -> None:
+        queue = self._loop.compact_tasks
+        if queue is None:
+            for item in due:
+                if not isinstance(item, int):
+                    self._loop.add_due_task(self._task_of_interval(item))
+                elif (id_ := (item & LOW_BITS) >> 1) in self._timeouts:
+                    self._loop.add_due_task(self._task_of_timeout(id_))
+        elif self._intervals:
+            task_of = self._task_of_interval
+            queue.extend(
+                [(item & LOW_BITS) >> 1 if isinstance(item, int) else task_of(item) for item in due]
+            )
+        else:
+            # OPTIMIZATION: the same for timeouts alone.
+            queue.extend([(place & LOW_BITS) >> 1 for place in cast("list[int]", due)])
 
-    def _run_steps_after_a_timeout(self, timer: Timer, *, immediate: bool) -> None:
-        """HTML #run-steps-after-a-timeout
+    def _task_of_timeout(self, id_: int) -> Task:
+        """The task that a timeout becomes where tasks are objects."""
+        steps = self._timeouts[id_]
+        task = Task(self._run_timeout, (id_,), TIMER, None, level_of(steps))
+        self._tasks[id_] = task
+        return task
 
-        The text lets a wait end when those with the same or a shorter delay that began before it
-        have ended.  A heap ordered by deadline and then by the order of setting guarantees that: on
-        a clock that never goes back, an earlier beginning and no longer a delay make no later a
-        deadline.
-        """
-        immediate = immediate and self._loop.profile.zero_delay_at_once
-        if immediate and not self._one_task_for_all:
-            timer.entry = None
-            self._queue_task(timer)
+    def _task_of_interval(self, interval: Interval) -> Task:
+        interval.place = None
+        task = Task(self._run_interval, (interval,), TIMER, None, interval.nesting_level)
+        self._tasks[interval.id] = task
+        return task
+
+    def _hand_in_at_once(self, deadline: float, item: int | Interval) -> None:
+        """A timer without delay (a timeout by its id) is due when it is set."""
+        loop = self._loop
+        if not isinstance(item, int):
+            if not self._one_task_for_all:
+                loop.add_task(self._task_of_interval(item))
+                return
+            self._wait(item)
+        elif not self._one_task_for_all:
+            if loop.compact_tasks is not None:
+                loop.add_numbered_task(item)
+            else:
+                loop.add_task(self._task_of_timeout(item))
             return
-        self._push(timer)
-        if immediate:
-            self._queue_task_for_all()
-
-    def _push(self, timer: Timer) -> None:
-        # First the bound, then the heap: an interruption between them leaves it only too early.
-        self.deadline = min(self.deadline, timer.deadline)
-        timer.entry = self._heap.push(timer.deadline, timer)
-
-    def _queue_task(self, timer: Timer) -> None:
-        timer.task = self._loop.add_task(
-            Task(self._run, (timer,), TIMER, timer_nesting_level=timer.nesting_level)
-        )
+        else:
+            self.deadline = min(self.deadline, deadline)
+            self._heap.add(deadline, item)
+        self._queue_task_for_all()
 
     def _queue_task_for_all(self) -> None:
         if not self._task_for_all_is_queued:
@@ -237,6 +328,8 @@ class Timers:
                 self._task_for_all_is_queued = False
                 raise
 
+    # Running
+
     def _run_all_due(self) -> None:
         """The task for all timers: runs those that are due when it begins.
 
@@ -244,79 +337,126 @@ class Timers:
         """
         self._task_for_all_is_queued = False
         loop = self._loop
-        task = loop.currently_running_task
-        assert task is not None
-        due = self._take_due(loop.clock.now())
+        due = deque(self._take_due(loop.clock.now()))
         try:
             while due:
-                timer = due.popleft()
-                task.timer_nesting_level = timer.nesting_level
-                self._run(timer)
+                item = due.popleft()
+                if isinstance(item, int):
+                    id_ = (item & LOW_BITS) >> 1
+                    loop.timer_nesting_level = level_of(self._timeouts.get(id_))
+                    self._run_timeout(id_)
+                else:
+                    loop.timer_nesting_level = item.nesting_level
+                    self._run_interval(item)
                 loop.perform_a_microtask_checkpoint()
         finally:
             # A callback has stopped the loop: the others are due when it runs again.
-            for timer in due:
-                self._push(timer)
+            self._put_back(due)
 
-    def _take_due(self, now: float) -> deque[Timer]:
-        """Take the timers that are due out of the heap."""
-        heap = self._heap
-        due: deque[Timer] = deque()
-        while heap.earliest() <= now:
-            due.append(heap.pop())
-        self.deadline = heap.earliest()
-        return due
+    def _run_timeout(self, id_: int) -> None:
+        """The task of a timeout.  HTML #timer-initialisation-steps, step 9"""
+        self._tasks.pop(id_, None)
+        # 9.12. NOTE: the text forgets the id after the callback; nothing can tell the difference,
+        # since ids are not used twice and clearing a timer that runs does nothing.
+        steps = self._timeouts.pop(id_, None)
+        # 9.2. It was cleared: nothing to do.
+        if steps is not None:
+            self._loop.invoke_callback(*call_of(steps))
 
-    def _run(self, timer: Timer) -> None:
-        """The task of a timer.  HTML #timer-initialisation-steps, step 9"""
-        timer.task = None
-        # 9.2-3. Cleared, or its id given to another: nothing to do.
-        if self._active.get(timer.id) is not timer:
+    def _run_interval(self, timer: Interval) -> None:
+        """The task of an interval.  HTML #timer-initialisation-steps, step 9"""
+        self._tasks.pop(timer.id, None)
+        # 9.2-3. It was cleared: nothing to do.
+        if not self._is_active(timer):
             return
-        if timer.interval is None:
-            # 9.12. NOTE: the text forgets the id after the callback; nothing can tell the
-            # difference, since ids are not used twice and clearing a timer that runs does nothing.
-            del self._active[timer.id]
-            self._loop.invoke_callback(timer.callback, timer.arguments)
-            return
-        began = self._loop.clock.now()
+        loop = self._loop
+        began = loop.clock.now()
         # 9.7, 9.11. DEVIATION: by the text an interval is armed again after its callback and the
         # callback's microtasks; browsers do it before.
-        match self._loop.profile.interval_rearm:
+        match loop.profile.interval_rearm:
             case IntervalRearm.BEFORE_CALLBACK:
                 self._arm_again(timer, began)
-                self._loop.invoke_callback(timer.callback, timer.arguments)
+                loop.invoke_callback(timer.callback, timer.arguments)
             case IntervalRearm.BEFORE_UNLESS_LATE:
                 self._arm_again(timer, began)
-                self._loop.invoke_callback(timer.callback, timer.arguments)
-                if timer.deadline <= self._loop.clock.now():
+                loop.invoke_callback(timer.callback, timer.arguments)
+                if timer.deadline <= loop.clock.now():
                     self._give_up_place(timer)
             case IntervalRearm.AFTER_CALLBACK:
-                self._loop.invoke_callback(self._call_and_arm_again, (timer, began))
+                loop.invoke_callback(self._call_and_arm_again, (timer, began))
             case IntervalRearm.AFTER_MICROTASKS:
                 try:
-                    self._loop.invoke_callback(timer.callback, timer.arguments)
+                    loop.invoke_callback(timer.callback, timer.arguments)
                 finally:
                     self._arm_again(timer, began)
 
-    def _call_and_arm_again(self, timer: Timer, began: float) -> None:
+    def _call_and_arm_again(self, timer: Interval, began: float) -> None:
         try:
             timer.callback(*timer.arguments)
         finally:
             self._arm_again(timer, began)
 
-    def _arm_again(self, timer: Timer, began: float) -> None:
+    # Intervals
+
+    def _arm(self, timer: Interval, began: float | None = None) -> None:
+        """Let an interval wait.  HTML #timer-initialisation-steps
+
+        began: where it is armed again, when the task that does it began.
+        """
+        loop = self._loop
+        # 3. The nesting level of the surrounding task, which is 0 for tasks not created here.
+        nesting_level = loop.timer_nesting_level
+        # 5, 9.11. It is the clamped wait that is repeated.
+        timer.interval = self._clamped(
+            timer.interval, nesting_level, loop.profile.first_clamped_interval
+        )
+        # 10-11. The level that what it runs will have.
+        timer.nesting_level = nesting_level + 1
+        base = loop.clock.now()
+        if began is not None:
+            base = self._base_of_interval(timer, began, base)
+        # 13. Wait.
+        timer.deadline = base + timer.interval
+        if not timer.interval and loop.profile.zero_delay_at_once:
+            self._hand_in_at_once(timer.deadline, timer)
+        else:
+            self._wait(timer)
+
+    def _clamped(self, timeout: float, nesting_level: int, first_clamped: int) -> float:
+        """Deeply nested timers wait a little.  HTML #timer-initialisation-steps, step 5"""
+        if first_clamped and nesting_level >= first_clamped - 1:
+            return max(timeout, self._loop.profile.clamped_delay)
+        return timeout
+
+    def _base_of_interval(self, timer: Interval, began: float, now: float) -> float:
+        """The moment from which the next wait of an interval counts."""
+        match self._loop.profile.interval_base:
+            case IntervalBase.SCHEDULED if timer.interval:
+                # The last point of the grid of deadlines that has passed.
+                return now - (now - timer.deadline) % timer.interval
+            case IntervalBase.TASK:
+                return began
+            case _:
+                return now
+
+    def _wait(self, timer: Interval) -> None:
+        if timer.place is not None:
+            # An interruption has left it there.
+            self._heap.remove_interval(timer.place, timer)
+        # First the bound, then the heap: an interruption between them leaves it only too early.
+        self.deadline = min(self.deadline, timer.deadline)
+        timer.place = self._heap.add_interval(timer.deadline, self._last_id, timer)
+
+    def _arm_again(self, timer: Interval, began: float) -> None:
         """Run the initialisation steps again with the same id, unless the interval was cleared.
 
         HTML #timer-initialisation-steps, steps 9.9 to 9.11
         """
-        if self._active.get(timer.id) is timer:
-            assert timer.interval is not None
-            self._initialise(timer, timer.interval, began)
+        if self._is_active(timer):
+            self._arm(timer, began)
 
-    def _give_up_place(self, timer: Timer) -> None:
+    def _give_up_place(self, timer: Interval) -> None:
         """Let an interval that is due already wait behind the timers set meanwhile."""
-        if self._active.get(timer.id) is timer and timer.entry is not None:
-            self._heap.remove(timer.entry)
+        if self._is_active(timer) and timer.place is not None:
             timer.deadline = self._loop.clock.now()
-            self._push(timer)
+            self._wait(timer)

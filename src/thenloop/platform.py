@@ -7,6 +7,7 @@ from typing import Any, cast
 
 from .event_loop import EventLoop
 from .runtime import agent
+from .runtime.agent import surrounding_agent
 from .timers.delays import Delay
 
 __all__ = [
@@ -39,7 +40,12 @@ def set_timeout(callback: Callable[..., Any], delay: Delay = 0, *arguments: Any)
     Raises TypeError when `callback` is not callable or `delay` is no number.  Costs O(log n) in
     the pending timers.  HTML #dom-settimeout
     """
-    return current_loop().timers.set_timeout(callback, delay, arguments)
+    # OPTIMIZATION: `current_loop` in line.
+    loop: Any = surrounding_agent.loop
+    if loop is None or loop.is_closed:
+        loop = current_loop()
+    id_: int = loop.timers.set_timeout(callback, delay, arguments)
+    return id_
 
 
 def set_interval(callback: Callable[..., Any], delay: Delay = 0, *arguments: Any) -> int:
@@ -53,7 +59,11 @@ def clear_timeout(id_: int | None = None) -> None:
     None, 0 and an id that is not active (any more) do nothing.  Raises TypeError for what is not an
     integer, ValueError for a negative one.  HTML #dom-cleartimeout
     """
-    current_loop().timers.clear(id_, "clear_timeout")
+    # OPTIMIZATION: `current_loop` in line.
+    loop: Any = surrounding_agent.loop
+    if loop is None or loop.is_closed:
+        loop = current_loop()
+    loop.timers.clear(id_, "clear_timeout")
 
 
 def clear_interval(id_: int | None = None) -> None:

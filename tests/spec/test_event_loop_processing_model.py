@@ -20,6 +20,7 @@ from thenloop import (
     run,
     set_timeout,
 )
+from thenloop.runtime.tasks import SCRIPT, TIMER
 
 
 def test_one_task_then_its_microtasks_then_the_next_task(program: Program) -> None:
@@ -34,13 +35,36 @@ def test_one_task_then_its_microtasks_then_the_next_task(program: Program) -> No
 def test_the_running_task_is_known_while_it_runs(program: Program) -> None:
     tasks: list[Any] = []
 
-    def main() -> None:
+    def note() -> None:
         tasks.append(program.loop.currently_running_task)
 
-    task = program.loop.queue_task(main)
+    def main(*arguments: str) -> None:
+        note()
+        queue_microtask(note)
+
+    program.loop.queue_task(main)
+    program.loop.queue_task(main, "argument")
+    with program.loop:
+        set_timeout(main, 0)
+        set_timeout(set_timeout, 1, main, 0, "argument")
     program.run()
-    assert tasks == [task]
+    # Both times the same object, whatever the queue held.
+    assert tasks[::2] == tasks[1::2] and len(set(tasks)) == 4
+    assert [task.source for task in tasks[::2]] == [SCRIPT, SCRIPT, TIMER, TIMER]
+    assert [task.timer_nesting_level for task in tasks[::2]] == [0, 0, 1, 2]
+    assert [task.arguments[1] for task in tasks[::2]] == [(), ("argument",), (), ("argument",)]
     assert program.loop.currently_running_task is None
+
+
+def test_a_task_that_was_looked_at_is_the_one_that_runs(program: Program) -> None:
+    def main() -> None:
+        program.note(program.loop.currently_running_task)
+
+    program.loop.queue_task(main)
+    with program.loop:
+        set_timeout(main, 0)
+    tasks = list(program.loop.task_queues)
+    assert program.run() == tasks
 
 
 def test_run_ends_when_nothing_is_left_that_could_ever_run(program: Program) -> None:

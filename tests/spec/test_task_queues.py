@@ -16,6 +16,7 @@ from thenloop import (
     TaskSource,
     set_timeout,
 )
+from thenloop.runtime.tasks import SCRIPT
 
 RED, BLUE = TaskSource("red"), TaskSource("blue")
 
@@ -43,11 +44,16 @@ def test_a_task_queued_by_a_task_waits_behind_those_queued(program: Program) -> 
     assert program.run() == ["r1", "b2", "r3"]
 
 
-def test_queue_task_passes_arguments_and_returns_the_task(program: Program) -> None:
-    task = program.loop.queue_task(program.note, 1, 2, source=POSTED_MESSAGE)
-    assert task.source is POSTED_MESSAGE
-    assert repr(task).endswith("of the posted message source>")
-    assert program.run() == [(1, 2)]
+@pytest.mark.parametrize("source", [SCRIPT, POSTED_MESSAGE])
+@pytest.mark.parametrize("arguments", [(), (1,), (1, 2)])
+def test_queue_task_passes_arguments(
+    program: Program, arguments: tuple[int, ...], source: TaskSource
+) -> None:
+    program.loop.queue_task(lambda *given: program.note(given), *arguments, source=source)
+    (task,) = program.loop.task_queues
+    assert task.source is source
+    assert repr(task).endswith(f"of the {source.name} source>")
+    assert program.run() == [arguments]
 
 
 @pytest.mark.parametrize("callback", [None, 5, "callback"])
@@ -156,7 +162,9 @@ def test_a_random_source_skips_what_is_not_runnable(new_program: Any) -> None:
 def test_queues_can_be_counted_and_listed(new_program: Any, queues: Any) -> None:
     program = new_program(task_queues=queues)
     assert (len(queues), list(queues), queues.take()) == (0, [], None)
-    tasks = [program.loop.queue_task(program.note, n, source=RED) for n in range(3)]
+    for number in range(3):
+        program.loop.queue_task(program.note, number, source=RED)
+    tasks = list(queues)
     assert (len(queues), list(queues)) == (3, tasks)
     assert [task.sequence for task in tasks] == [1, 2, 3]
     assert program.run() == [0, 1, 2]

@@ -127,7 +127,7 @@ def test_a_million_timers() -> None:
             if number % 20:
                 clear_timeout(id_)
         # Most of them are gone, and so is most of what held them.
-        assert len(loop.timers._heap._heap) < MILLION / 4
+        assert len(loop.timers._heap.places) < MILLION / 4
         assert sys.getallocatedblocks() < height[0] / 2
         loop.run()
         assert fired == sorted((number * 7919 % 1000, number) for number in kept)

@@ -2,186 +2,210 @@
 
 from __future__ import annotations
 
-import gc
 import math
 import random
-import weakref
 
 import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import (
-    Bundle,
-    RuleBasedStateMachine,
-    consumes,
-    initialize,
-    invariant,
-    multiple,
-    rule,
-)
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from thenloop.timers.timer_heap import HeapEntry, TimerHeap
+from thenloop.timers.ticks import latest_due_tick, tick_of
+from thenloop.timers.timer_heap import FEW, LOW_BITS, TimerHeap
 
-# Few different deadlines, so that equal ones are common.
+# Few different deadlines, so that equal ones are common, also such as fall on one tick.
 DEADLINES = st.one_of(
-    st.integers(0, 5), st.floats(0, 5, allow_nan=False).map(lambda number: round(number, 1))
+    st.integers(0, 5),
+    st.floats(0, 5, allow_nan=False).map(lambda number: round(number, 1)),
+    st.floats(0, 0.01, allow_nan=False),
 )
+
+
+class Interval:
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.place: int | None = None
+
+
+class Model:
+    """Timers in a list that is sorted, stably, whenever anybody looks."""
+
+    def __init__(self) -> None:
+        self.pending: list[tuple[float, int | Interval]] = []
+
+    def in_order(self) -> list[tuple[float, int | Interval]]:
+        return sorted(self.pending, key=lambda one: tick_of(one[0]))
+
+    def take_due(self, now: float) -> list[int | Interval]:
+        due = [one for one in self.in_order() if tick_of(one[0]) <= latest_due_tick(now)]
+        self.pending = [one for one in self.pending if one not in due]
+        return [item for _, item in due]
 
 
 class HeapAgainstList(RuleBasedStateMachine):
-    """The model is a list that is sorted, stably, whenever anybody looks."""
-
-    entries = Bundle("entries")
-    gone = Bundle("gone")
+    """Timeouts and intervals wait, are removed and fall due; intervals come back with no new id."""
 
     @initialize()
     def begin(self) -> None:
-        self.heap: TimerHeap[str] = TimerHeap()
-        self.pending: list[HeapEntry[str]] = []
-        self.pushed = 0
+        self.timeouts: dict[int, str] = {}
+        self.heap: TimerHeap[Interval] = TimerHeap(self.timeouts)
+        self.model = Model()
+        self.resting: list[Interval] = []
+        self.last_id = 0
 
-    def in_order(self) -> list[HeapEntry[str]]:
-        return sorted(self.pending, key=lambda entry: entry.deadline)
+    @rule(deadline=DEADLINES)
+    def add(self, deadline: float) -> None:
+        self.last_id += 1
+        self.timeouts[self.last_id] = "callback"
+        self.heap.add(deadline, self.last_id)
+        self.model.pending.append((deadline, self.last_id))
 
-    def push_one(self, deadline: float) -> HeapEntry[str]:
-        self.pushed += 1
-        entry = self.heap.push(deadline, f"item {self.pushed}")
-        self.pending.append(entry)
-        return entry
+    @rule(deadlines=st.lists(DEADLINES, min_size=70, max_size=150))
+    def add_many(self, deadlines: list[float]) -> None:
+        # Enough that removing them later makes the heap rebuild itself.
+        for deadline in deadlines:
+            self.add(deadline)
 
-    @rule(target=entries, deadline=DEADLINES)
-    def push(self, deadline: float) -> HeapEntry[str]:
-        return self.push_one(deadline)
+    @rule(deadline=DEADLINES, new=st.booleans())
+    def add_interval(self, deadline: float, new: bool) -> None:
+        if new or not self.resting:
+            self.last_id += 1
+            interval = Interval(f"interval {self.last_id}")
+        else:
+            interval = self.resting.pop()
+        interval.place = self.heap.add_interval(deadline, self.last_id, interval)
+        self.model.pending.append((deadline, interval))
 
-    @rule(target=entries, deadlines=st.lists(DEADLINES, min_size=70, max_size=150))
-    def push_many(self, deadlines: list[float]) -> HeapEntry[str]:
-        # Enough that clearing them later makes the heap rebuild itself.
-        return multiple(*map(self.push_one, deadlines))
+    def remove_one(self, entry: tuple[float, int | Interval]) -> None:
+        self.model.pending.remove(entry)
+        item = entry[1]
+        if isinstance(item, Interval):
+            assert item.place is not None
+            self.heap.remove_interval(item.place, item)
+            # A second time does nothing.
+            self.heap.remove_interval(item.place, item)
+            self.resting.append(item)
+        else:
+            del self.timeouts[item]
+        self.heap.shed()
 
-    @rule(target=gone, entry=consumes(entries))
-    def remove(self, entry: HeapEntry[str]) -> HeapEntry[str]:
-        self.heap.remove(entry)
-        assert entry.item is None
-        if entry in self.pending:
-            self.pending.remove(entry)
-        return entry
-
-    @rule(entry=gone)
-    def remove_again(self, entry: HeapEntry[str]) -> None:
-        self.heap.remove(entry)
-
-    @rule(seed=st.integers(0, 2**16), share=st.sampled_from([0.3, 0.6, 0.95]))
-    def remove_many(self, seed: int, share: float) -> None:
-        chosen = random.Random(seed).sample(self.pending, round(len(self.pending) * share))
-        for entry in chosen:
-            self.heap.remove(entry)
-            self.pending.remove(entry)
+    @rule(seed=st.integers(0, 2**16), share=st.sampled_from([0.0, 0.3, 0.6, 0.95]))
+    def remove(self, seed: int, share: float) -> None:
+        pending = self.model.pending
+        count = max(1, round(len(pending) * share)) if pending else 0
+        for entry in random.Random(seed).sample(pending, count):
+            self.remove_one(entry)
             self.heap._check()
 
-    @rule(times=st.integers(1, 20))
-    def pop(self, times: int) -> None:
-        for _ in range(times):
-            if not self.pending:
-                with pytest.raises(IndexError):
-                    self.heap.pop()
-                return
-            first = self.in_order()[0]
-            item = first.item
-            self.pending.remove(first)
-            assert self.heap.pop() == item
-            assert first.item is None
-
-    @rule()
-    def pop_everything(self) -> None:
-        expected = [entry.item for entry in self.in_order()]
-        self.pending.clear()
-        assert [self.heap.pop() for _ in expected] == expected
+    @rule(now=DEADLINES, put_back=st.booleans())
+    def take_due(self, now: float, put_back: bool) -> None:
+        places = self.heap.take_due(now)
+        if put_back:
+            # As after an interruption; intervals are in their lists all the time.
+            for place in places:
+                self.heap.put_back(place)
+            places = self.heap.take_due(now)
+        taken: list[int | Interval] = []
+        for place in places:
+            id_ = (place & LOW_BITS) >> 1
+            if place & 1:
+                taken += self.heap.take_intervals(place)
+            elif id_ in self.timeouts:
+                taken.append(id_)
+        assert taken == self.model.take_due(now)
+        for item in taken:
+            if isinstance(item, Interval):
+                self.resting.append(item)
+            else:
+                del self.timeouts[item]
 
     @rule()
     def clear(self) -> None:
         self.heap.clear()
-        self.pending.clear()
+        self.timeouts.clear()
+        self.model.pending.clear()
 
     @invariant()
     def agrees(self) -> None:
         self.heap._check()
-        assert len(self.heap) == len(self.pending)
-        first = min(self.pending, key=lambda entry: entry.deadline, default=None)
-        assert self.heap.earliest() == (math.inf if first is None else first.deadline)
+        pending = self.model.pending
+        assert len(self.heap) == len(pending)
+        if pending:
+            first = min(deadline for deadline, _ in pending)
+            assert first <= self.heap.earliest() < first + 0.002
+            assert tick_of(self.heap.earliest()) == tick_of(first)
+        else:
+            assert self.heap.earliest() == math.inf
         # Looking at the earliest drops the empty places before it.
         self.heap._check()
 
 
 TestHeapAgainstList = HeapAgainstList.TestCase
-TestHeapAgainstList.settings = settings(max_examples=40, stateful_step_count=25)
+TestHeapAgainstList.settings = settings(max_examples=60, stateful_step_count=30)
 
 
-@pytest.mark.parametrize("seed", range(5))
-def test_seeded_stress(seed: int) -> None:
+@pytest.mark.parametrize("share", [0.001, 0.1, 0.3, 0.9, 1])
+@pytest.mark.parametrize("seed", range(3))
+def test_taking_few_and_many(seed: int, share: float) -> None:
+    """One by one or all at once, as the heap likes: the same, and the rest is a heap."""
     generator = random.Random(seed)
-    heap: TimerHeap[int] = TimerHeap()
-    pending: dict[int, tuple[float, HeapEntry[int]]] = {}
-    for number in range(3000):
-        deadline = generator.choice([0, 1, 1.5, 1000, generator.random() * 10])
-        pending[number] = (deadline, heap.push(deadline, number))
-        while pending and generator.random() < 0.49:
-            if generator.random() < 0.6:
-                _, entry = pending.pop(generator.choice(list(pending)))
-                heap.remove(entry)
-            else:
-                earliest = min(pending, key=lambda known: (pending[known][0], known))
-                del pending[earliest]
-                assert heap.pop() == earliest
-        if number % 100 == 0:
-            heap._check()
-    expected = sorted(pending, key=lambda known: (pending[known][0], known))
-    assert [heap.pop() for _ in expected] == expected
+    ids = dict.fromkeys(range(1, 5001))
+    heap: TimerHeap[object] = TimerHeap(ids)
+    deadlines = {id_: generator.choice([generator.random() * 1000, 500]) for id_ in ids}
+    for id_ in ids:
+        heap.add(deadlines[id_], id_)
+    expected = sorted(ids, key=lambda id_: (tick_of(deadlines[id_]), id_))
+    taken: list[int] = []
+    while taken != expected:
+        due = sum(deadlines[id_] <= 1000 * share for id_ in ids)
+        now = heap.earliest() if due == 0 else 1000 * share
+        places = heap.take_due(now)
+        heap._check()
+        assert places
+        taken += [(place & LOW_BITS) >> 1 for place in places]
+        assert taken == expected[: len(taken)]
+        for id_ in taken:
+            ids.pop(id_, None)
+        share += (1 - share) / 2 + 0.001
     assert heap.earliest() == math.inf
 
 
-def test_removal_frees_the_item_at_once() -> None:
-    class Item:
-        pass
-
-    heap: TimerHeap[Item] = TimerHeap()
-    heap.push(0, Item())
-    entry = heap.push(1, Item())
-    assert entry.item is not None
-    held = weakref.ref(entry.item)
-    gc.disable()
-    try:
-        heap.remove(entry)
-        assert held() is None
-    finally:
-        gc.enable()
-
-
 def test_empty_places_stay_a_bounded_share() -> None:
-    heap: TimerHeap[int] = TimerHeap()
-    kept = [heap.push(number, number) for number in range(100)]
-    for number in range(20_000):
-        heap.remove(heap.push(number % 7, number))
-        assert len(heap._heap) <= 2 * len(heap) + 65
-    for entry in kept:
-        heap.remove(entry)
-        assert len(heap._heap) <= 2 * len(heap) + 65
+    ids = dict.fromkeys(range(1, 101))
+    heap: TimerHeap[object] = TimerHeap(ids)
+    for id_ in ids:
+        heap.add(id_, id_)
+    for id_ in range(101, 20_000):
+        ids[id_] = None
+        heap.add(id_ % 7, id_)
+        del ids[id_]
+        heap.shed()
+        assert len(heap.places) <= 2 * len(heap) + FEW + 1
+    for id_ in list(ids):
+        del ids[id_]
+        heap.shed()
+        assert len(heap.places) <= 2 * len(heap) + FEW + 1
     assert len(heap) == 0
 
 
 @pytest.mark.parametrize("order", ["as set", "backwards", "shuffled"])
 def test_clearing_costs_no_more_than_setting(order: str) -> None:
-    heap: TimerHeap[int] = TimerHeap()
-    entries = [heap.push(number * 7919 % 1009, number) for number in range(5000)]
+    ids = dict.fromkeys(range(1, 5001))
+    heap: TimerHeap[object] = TimerHeap(ids)
+    for id_ in ids:
+        heap.add(id_ * 7919 % 1009, id_)
+    cleared = list(ids)
     if order == "backwards":
-        entries.reverse()
+        cleared.reverse()
     elif order == "shuffled":
-        random.Random(1).shuffle(entries)
+        random.Random(1).shuffle(cleared)
     rebuilt = 0
-    places = heap._heap
-    for entry in entries:
-        heap.remove(entry)
-        if heap._heap is not places:
-            places = heap._heap
+    size = len(heap.places)
+    for id_ in cleared:
+        del ids[id_]
+        heap.shed()
+        if len(heap.places) < size:
+            size = len(heap.places)
             rebuilt += 1
     # Each rebuild at least halves the heap, so their costs add up to that of one.
     assert rebuilt <= math.log2(5000)

@@ -239,7 +239,7 @@ class TimersFromOutside(RuleBasedStateMachine):
         timers._heap._check()
         assert len(timers._heap) == len(self.model.pending)
         assert timers.next_deadline() == self.model.next_due()
-        assert timers._active.keys() == self.model.active.keys()
+        assert timers._timeouts.keys() | timers._intervals.keys() == self.model.active.keys()
         if self.model.microtasks or self.model.tasks or self.model.due_timers():
             expected = self.clock.now() if self.model.microtasks or self.model.tasks else None
             assert expected is None or self.loop.next_deadline() == expected

@@ -97,7 +97,8 @@ def test_loops() -> None:
         assert_type(current_loop(), EventLoop)
         assert_type(loop.next_deadline(), float | None)
         assert_type(loop.run_one_task(), bool)
-        assert_type(loop.queue_task(print, source=TaskSource("mine")), Task)
+        loop.queue_task(print, source=TaskSource("mine"))
+        assert_type(loop.currently_running_task, Task | None)
         loop.onerror = lambda message, source, line, column, error: True
         loop.onunhandledrejection = None
         loop.host_hooks = HostHooks()

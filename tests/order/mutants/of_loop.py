@@ -69,6 +69,11 @@ MUTANTS = (
                 "self.perform_a_microtask_checkpoint()",
                 "self.task_queues or self.perform_a_microtask_checkpoint()",
             ),
+            Edit(
+                f"{_LOOP}._run_compact_tasks",
+                "microtasks or checkpoint_end_steps",
+                "not queue and (microtasks or checkpoint_end_steps)",
+            ),
         ),
     ),
     Mutant(
@@ -97,37 +102,60 @@ MUTANTS = (
     Mutant(
         "tasks_newest_first",
         "the task queued last runs first",
-        (Edit("runtime.tasks:OldestTaskFirst.take", "tasks.popleft()", "tasks.pop()"),),
+        (
+            Edit(f"{_LOOP}._run_compact_tasks", "entries.popleft()", "entries.pop()"),
+            Edit(
+                f"{_LOOP}._run_compact_tasks", "entries.appendleft(entry)", "entries.append(entry)"
+            ),
+            Edit(
+                "runtime.compact_tasks:CompactTasks.take",
+                "enumerate(tasks)",
+                "reversed(list(enumerate(tasks)))",
+            ),
+        ),
     ),
     Mutant(
         "timers_only_when_no_task_waits",
         "the loop looks for due timers only when its queues are empty",
         (
             Edit(
-                f"{_LOOP}.turns",
-                """
-                self._hand_in_due_tasks()
-                task = self.task_queues.take()
-                """,
-                """
-                task = self.task_queues.take()
-                if task is None:
-                    self._hand_in_due_tasks()
-                    task = self.task_queues.take()
-                """,
+                f"{_LOOP}._turns",
+                "self._hand_in_due_tasks()",
+                "self.task_queues or self._hand_in_due_tasks()",
+            ),
+            Edit(
+                f"{_LOOP}._run_compact_tasks",
+                "self._hand_in_due_tasks()",
+                "queue or self._hand_in_due_tasks()",
             ),
         ),
     ),
     Mutant(
         "timers_keep_their_place_when_due",
         "a timer that is due goes before a task that is queued after that",
-        (Edit(f"{_LOOP}.add_task", "self._due_tasks_come_first", "True"),),
+        (
+            Edit(f"{_LOOP}.add_task", "self._due_tasks_come_first", "True"),
+            Edit(f"{_LOOP}.add_numbered_task", "self._due_tasks_come_first", "True"),
+            Edit(
+                f"{_LOOP}.queue_task",
+                "tasks = self._tasks_of_scripts",
+                """
+                self._hand_in_due_tasks()
+                tasks = self._tasks_of_scripts
+                """,
+            ),
+        ),
     ),
     # Errors
     Mutant(
         "errors_reported_after_microtasks",
         "an error that escapes a callback is reported after the callback's microtasks",
-        (Edit(f"{_LOOP}.invoke_callback", "self.profile.report_before_microtasks", "False"),),
+        (
+            Edit(f"{_LOOP}.invoke_callback", "self.profile.report_before_microtasks", "False"),
+            Edit(
+                f"{_LOOP}._run_compact_tasks", "not self.profile.report_before_microtasks", "True"
+            ),
+        ),
     ),
     Mutant(
         "error_in_a_task_drops_the_rest",
@@ -135,6 +163,15 @@ MUTANTS = (
         (
             Edit(
                 f"{_LOOP}._call",
+                "self.report_an_exception(reason_of(error), error)",
+                """
+                while self.task_queues.take() is not None:
+                    pass
+                self.report_an_exception(reason_of(error), error)
+                """,
+            ),
+            Edit(
+                f"{_LOOP}._run_compact_tasks",
                 "self.report_an_exception(reason_of(error), error)",
                 """
                 while self.task_queues.take() is not None:
@@ -244,9 +281,9 @@ MUTANTS = (
         "of timers with one deadline the one set last runs first",
         (
             Edit(
-                "timers.timer_heap:TimerHeap.push",
-                "(deadline, self._pushed, entry)",
-                "(deadline, -self._pushed, entry)",
+                "timers.timer_heap:TimerHeap.take_due",
+                "return due",
+                "return sorted(due, key=lambda place: (place >> TICK, -(place & LOW_BITS)))",
             ),
         ),
     ),
@@ -255,13 +292,13 @@ MUTANTS = (
         "a timer takes the place of one with the same deadline, which is lost",
         (
             Edit(
-                "timers.timer_heap:TimerHeap.push",
-                "entry = HeapEntry(deadline, item)",
+                f"{_TIMERS}.set_timeout",
+                "heappush(self._places, tick << TICK | id_ << 1)",
                 """
-                entry = HeapEntry(deadline, item)
-                for place in list(self._heap):
-                    if place[0] == deadline:
-                        self.remove(place[2])
+                for place in self._places:
+                    if place >> TICK == tick and not place & 1:
+                        self._timeouts.pop((place & LOW_BITS) >> 1, None)
+                heappush(self._places, tick << TICK | id_ << 1)
                 """,
             ),
         ),
@@ -271,25 +308,27 @@ MUTANTS = (
         "there is no checkpoint between two timers that are due",
         (
             Edit(
-                f"{_TIMERS}.hand_in_due_tasks",
+                f"{_TIMERS}._queue_tasks",
+                "queue = self._loop.compact_tasks",
                 """
-                for timer in self._take_due(now):
-                    self._queue_task(timer)
-                """,
-                """
-                due = self._take_due(now)
                 def run_all():
-                    self._loop._script_depth += 1
+                    loop._script_depth += 1
                     try:
-                        for timer in due:
-                            self._loop.currently_running_task.timer_nesting_level = (
-                                timer.nesting_level
-                            )
-                            self._run(timer)
+                        for item in due:
+                            if type(item) is int:
+                                id_ = (item & LOW_BITS) >> 1
+                                loop.timer_nesting_level = level_of(self._timeouts.get(id_))
+                                self._run_timeout(id_)
+                            else:
+                                loop.timer_nesting_level = item.nesting_level
+                                item.place = None
+                                self._run_interval(item)
                     finally:
-                        self._loop._script_depth -= 1
+                        loop._script_depth -= 1
+                loop = self._loop
                 if due:
-                    self._loop.add_task(Task(run_all, (), TIMER))
+                    loop.task_queues.add(Task(run_all, (), TIMER))
+                return
                 """,
             ),
         ),
@@ -299,21 +338,13 @@ MUTANTS = (
         "clearing a timer does not reach the task that it has become",
         (
             Edit(
-                f"{_TIMERS}._run",
-                """
-                if self._active.get(timer.id) is not timer:
-                    return
-                """,
-                "self._active[timer.id] = timer",
-            ),
-            Edit(f"{_TIMERS}.clear", "self._loop.task_queues.remove(timer.task)", "None"),
-            Edit(
                 f"{_TIMERS}.clear",
+                "steps = self._timeouts.pop(id_, None)",
                 """
-                timer.callback = _nothing
-                timer.arguments = ()
+                if id_ in self._tasks or id_ in self._loop.compact_tasks._tasks:
+                    return
+                steps = self._timeouts.pop(id_, None)
                 """,
-                "pass",
             ),
         ),
     ),
@@ -322,9 +353,10 @@ MUTANTS = (
         "a timer without delay is handed in with the others that are due, not when it is set",
         (
             Edit(
-                f"{_TIMERS}._run_steps_after_a_timeout",
-                "immediate = immediate and self._loop.profile.zero_delay_at_once",
-                "immediate = False",
+                f"{_TIMERS}.set_timeout", "not timeout and loop.profile.zero_delay_at_once", "False"
+            ),
+            Edit(
+                f"{_TIMERS}._arm", "not timer.interval and loop.profile.zero_delay_at_once", "False"
             ),
         ),
     ),
@@ -333,7 +365,7 @@ MUTANTS = (
         "the first nested call that is clamped is one later than it should be",
         (
             Edit(
-                f"{_TIMERS}._initialise",
+                f"{_TIMERS}._clamped",
                 "nesting_level >= first_clamped - 1",
                 "nesting_level >= first_clamped",
             ),
@@ -344,9 +376,14 @@ MUTANTS = (
         "the first nested call that is clamped is one earlier than it should be",
         (
             Edit(
-                f"{_TIMERS}._initialise",
+                f"{_TIMERS}._clamped",
                 "nesting_level >= first_clamped - 1",
                 "nesting_level >= first_clamped - 2",
+            ),
+            Edit(
+                f"{_TIMERS}.set_timeout",
+                "nesting_level < self._first_clamped_level",
+                "nesting_level < self._first_clamped_level - 1",
             ),
         ),
     ),
@@ -388,8 +425,8 @@ MUTANTS = (
         "an interval is armed again after its callback has run",
         (
             Edit(
-                f"{_TIMERS}._run",
-                "self._loop.profile.interval_rearm",
+                f"{_TIMERS}._run_interval",
+                "loop.profile.interval_rearm",
                 "IntervalRearm.AFTER_CALLBACK",
             ),
         ),
@@ -399,8 +436,8 @@ MUTANTS = (
         "an interval is armed again after its callback and its microtasks have run",
         (
             Edit(
-                f"{_TIMERS}._run",
-                "self._loop.profile.interval_rearm",
+                f"{_TIMERS}._run_interval",
+                "loop.profile.interval_rearm",
                 "IntervalRearm.AFTER_MICROTASKS",
             ),
         ),
@@ -411,7 +448,7 @@ MUTANTS = (
         (
             Edit(
                 f"{_TIMERS}._base_of_interval",
-                "now - (now - timer.deadline) % timeout",
+                "now - (now - timer.deadline) % timer.interval",
                 "now",
             ),
         ),
@@ -422,7 +459,7 @@ MUTANTS = (
         (
             Edit(
                 f"{_TIMERS}._base_of_interval",
-                "now - (now - timer.deadline) % timeout",
+                "now - (now - timer.deadline) % timer.interval",
                 "timer.deadline",
             ),
         ),
@@ -432,7 +469,7 @@ MUTANTS = (
         "an interval's repetitions all count as the first",
         (
             Edit(
-                f"{_TIMERS}._initialise",
+                f"{_TIMERS}._arm",
                 "timer.nesting_level = nesting_level + 1",
                 "timer.nesting_level = nesting_level + (began is None)",
             ),

@@ -1,0 +1,36 @@
+"""Ticks: deadlines as whole microseconds, so that they compare fast and exactly.
+
+A tick is due when the clock's reading, as the floating-point number that it is, has reached
+`moment_of` it.  Both ways the order is kept: a later moment has no earlier a tick, and the moment
+of a deadline's tick is never before the deadline.
+"""
+
+from __future__ import annotations
+
+import math
+
+__all__ = ["latest_due_tick", "moment_of", "tick_of"]
+
+
+def tick_of(deadline: float) -> int:
+    """The first tick whose moment is not before `deadline` (milliseconds)."""
+    tick = math.ceil(deadline * 1000)
+    # The product may have been rounded down to a whole number.
+    if tick / 1000 < deadline:
+        tick += 1
+    return tick
+
+
+def moment_of(tick: int) -> float:
+    """The moment (milliseconds) at which a tick is due; an integer where it is whole."""
+    milliseconds, rest = divmod(tick, 1000)
+    return tick / 1000 if rest else milliseconds
+
+
+def latest_due_tick(now: float) -> int:
+    """The last tick that is due at `now` (milliseconds)."""
+    tick = math.floor(now * 1000)
+    # The product may have been rounded either way, past one whole number at most.
+    if (tick + 1) / 1000 <= now:
+        return tick + 1
+    return tick - 1 if tick / 1000 > now else tick
