@@ -90,10 +90,7 @@ class AsyncGenerator(Generic[T]):
 
     @types.coroutine
     def __anext__(self) -> Generator[Any, Any, T]:
-        """One turn of ``async for``, which is one of ``for await``; see `for_await` for closing.
-
-        ECMA-262 #sec-runtime-semantics-forin-div-ofbodyevaluation-lhs-stmt-iterator-lhskind-labelset
-        """
+        """One turn of ``async for``, which is one of ``for await``; see `for_await` for closing."""
         value: T = yield self._machine
         if value is END:
             raise StopAsyncIteration

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 import enum
 from collections import deque
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final
 
 from ..promises.await_ import DirectAwait, ExecutionContext, promise_of_this_loop
 from ..promises.iterators import END
@@ -41,7 +41,6 @@ from .body import (
 
 if TYPE_CHECKING:
     from ..runtime.event_loop import EventLoop
-    from ..runtime.jobs import Job
 
 __all__ = ["AsyncGeneratorState", "AsyncGeneratorStateMachine"]
 
@@ -223,7 +222,7 @@ class AsyncGeneratorStateMachine(ExecutionContext, DirectAwait):
             loop.run_job(reader)
 
         def rejected(reason: Any) -> None:
-            loop.run_job(cast("Job", RejectionJob(reader, promise)))
+            loop.run_job(RejectionJob(reader, promise))
 
         promise = self.next(None)
         perform_promise_then(promise, fulfilled, rejected)

@@ -350,11 +350,12 @@ def _completer() -> Generator[Any, Coroutine[Any, Any, Any], None]:
     result = None
     while True:
         body = yield result
-        result = yield from body  # type: ignore[misc]
+        result = yield from body
 
 
 def new_completer() -> Callable[[Coroutine[Any, Any, Any]], Any]:
     """A function that runs a body without any await to its end, and gives back its result."""
-    completer = _completer()
+    completer: Any = _completer()
     next(completer)
-    return completer.send
+    send: Callable[[Coroutine[Any, Any, Any]], Any] = completer.send
+    return send

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from types import CoroutineType, TracebackType
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from ..runtime.completions import PROGRAM_THROWS, Thrown, has_type, kind_of_value, set_traceback
 from ..runtime.jobs import host_make_job_callback
@@ -93,9 +93,10 @@ class InternalSlots:
             self._reject(self.object_model.type_error("a promise cannot be resolved with itself"))
             return
         loop = self._loop
+        intrinsic: Any = self.intrinsic
         if (
-            kind is self.intrinsic is type(self)
-            and kind.then is self.intrinsic_then
+            kind is intrinsic is type(self)
+            and intrinsic.then is self.intrinsic_then
             and loop.host_hooks is None
         ):
             if resolution._loop is not loop:
@@ -134,7 +135,7 @@ class InternalSlots:
             # 2.j. The job callback.
             then = host_make_job_callback(objects.bind(then_action, resolution), loop.host_hooks)
             # 2.k-l. A job calls `then`, also where the thenable is a settled promise.
-            loop.microtasks.append(PromiseResolveThenableJob(self, resolution, then))
+            loop.microtasks.append(PromiseResolveThenableJob(cast(Any, self), resolution, then))
         if loop.instruments is not None:
             loop.instruments.notify("promise_resolved", self, resolution)
 

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from types import CoroutineType
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any
 
 from ..runtime.completions import PROGRAM_THROWS, has_type
 from .async_function import resume_body, resume_body_with_throw
@@ -23,20 +23,17 @@ from .await_ import ExecutionContext
 from .promise import Promise
 from .state import ADOPT, Handlers, RejectionJob, caught_reason
 
-if TYPE_CHECKING:
-    from ..runtime.jobs import Job
-
 __all__ = ["run_job"]
 
 
-def run_job(job: Job | Promise[Any]) -> None:
+def run_job(job: Any) -> None:
     """Run one job of any kind."""
     if isinstance(job, Promise):
         _run_promise_job(job)
     elif type(job) is RejectionJob:
         _run_rejection_job(job.reaction, job.source)
     else:
-        cast("Job", job).run()
+        job.run()
 
 
 def _run_promise_job(promise: Promise[Any]) -> None:
@@ -89,8 +86,9 @@ def _run_rejection_job(reaction: Any, source: Promise[Any]) -> None:
 
 
 def _call_handler(derived: Promise[Any], handler: Callable[[Any], Any], argument: Any) -> None:
-    """OPTIMIZATION: the derived promise's state is reached without resolving functions, since
-    nobody else holds them.  ECMA-262 #sec-newpromisereactionjob
+    """Settle a promise derived by `then`.  ECMA-262 #sec-newpromisereactionjob
+
+    OPTIMIZATION: its state is reached without resolving functions, since nobody else holds them.
     """
     # 1.e. Call the handler.
     try:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Generator
-from typing import TYPE_CHECKING, Final, Protocol, cast
+from typing import TYPE_CHECKING, Any, Final, Protocol, cast
 
 from .agent import driving
 from .compact_tasks import CompactTasks
@@ -20,7 +20,6 @@ from .tasks import TaskQueues
 
 if TYPE_CHECKING:
     from .event_loop import EventLoop
-    from .jobs import Job
 
 __all__ = ["READY", "Clock", "DeadlineSource", "Drivers"]
 
@@ -67,7 +66,7 @@ class Drivers(ABC):
     def perform_a_microtask_checkpoint(self) -> None: ...
 
     @abstractmethod
-    def run_job(self, job: Job) -> None: ...
+    def run_job(self, job: Any) -> None: ...
 
     @abstractmethod
     def turns(self) -> Generator[float, None, None]: ...

@@ -293,7 +293,7 @@ class EventLoop(GlobalHandlers, Drivers):
                 return
             dequeue().run()
 
-    def run_job(self, job: Job) -> None:
+    def run_job(self, job: Any) -> None:
         """Run one job; a loop whose jobs are of further kinds overrides it."""
         job.run()
 

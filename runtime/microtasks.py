@@ -10,8 +10,6 @@ from collections.abc import Callable, Iterable, Iterator
 from operator import length_hint
 from typing import TYPE_CHECKING, Any, ClassVar, Final, NoReturn
 
-from .jobs import Job
-
 if TYPE_CHECKING:
     from .event_loop import EventLoop
 
@@ -20,8 +18,8 @@ __all__ = ["CLOSED", "CallbackMicrotask", "ClosedQueue", "MicrotaskQueue"]
 CLOSED: Final = "this EventLoop is closed; make another one"
 
 
-class MicrotaskQueue(deque[Job]):
-    """The jobs that wait for the next checkpoint, oldest first.
+class MicrotaskQueue(deque[Any]):
+    """The jobs that wait for the next checkpoint, oldest first; see `Job`.
 
     `append` and `dequeue` cost O(1).
     """
@@ -30,13 +28,13 @@ class MicrotaskQueue(deque[Job]):
     # than taking it out; meanwhile the deque has only those that they queue.
     __slots__ = ("_batch",)
 
-    def __init__(self, jobs: Iterable[Job] = ()) -> None:
+    def __init__(self, jobs: Iterable[Any] = ()) -> None:
         super().__init__(jobs)
-        self._batch: Iterator[Job] = iter(())
+        self._batch: Iterator[Any] = iter(())
 
     dequeue = deque.popleft
 
-    def take_batch(self) -> Iterator[Job]:
+    def take_batch(self) -> Iterator[Any]:
         """Take all jobs out, to be run in their order before any other."""
         self._batch = batch = iter(list(self))
         self.clear()
@@ -56,10 +54,10 @@ class ClosedQueue(MicrotaskQueue):
 
     __slots__ = ()
 
-    def append(self, job: Job) -> NoReturn:
+    def append(self, job: Any) -> NoReturn:
         raise RuntimeError(CLOSED)
 
-    def extend(self, jobs: Iterable[Job]) -> NoReturn:
+    def extend(self, jobs: Iterable[Any]) -> NoReturn:
         raise RuntimeError(CLOSED)
 
 

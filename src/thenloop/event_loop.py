@@ -12,7 +12,6 @@ from .promises.state import PENDING, REJECTED, exception_of
 from .runtime.completions import has_type, kind_of_value
 from .runtime.event_loop import Clock
 from .runtime.event_loop import EventLoop as BareEventLoop
-from .runtime.jobs import Job
 from .runtime.profiles import Profile, profile_named
 from .runtime.reporting import Console
 from .runtime.tasks import TaskQueues
@@ -70,7 +69,7 @@ class EventLoop(BareEventLoop):
         self.timers = Timers(self)
         self.rejection_tracker = RejectionTracker(self)
 
-    def run_job(self, job: Job) -> None:
+    def run_job(self, job: Any) -> None:
         """Run one job, a promise's too."""
         run_job(job)
 
