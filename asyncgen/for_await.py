@@ -5,22 +5,29 @@ ECMA-262 #sec-for-in-and-for-of-statements, ``for await``
 
 from __future__ import annotations
 
+import types
 from collections.abc import Generator
 from contextlib import suppress
 from types import TracebackType
-from typing import Any, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, cast
 
 from ..promises.await_ import AwaitOperand
-from ..promises.iterators import iterator_complete
+from ..promises.iterators import END, iterator_complete
 from ..promises.promise import Promise
 from ..runtime.agent import current_loop
 from ..runtime.completions import PROGRAM_THROWS, Return
+from .async_generator import AsyncGenerator
 from .async_iterators import AsyncIteratorRecord, async_iterator_close_steps, get_async_iterator
 from .body import Outcome
+
+if TYPE_CHECKING:
+    from .state_machine import AsyncGeneratorStateMachine
 
 __all__ = ["AsyncIteratorClose", "ForAwait", "awaiting", "for_await"]
 
 T = TypeVar("T")
+
+_NEXT: Final = AsyncGenerator.next
 
 
 def awaiting(steps: Generator[Outcome, Any, T]) -> Generator[Any, Any, T]:
@@ -39,13 +46,18 @@ def awaiting(steps: Generator[Outcome, Any, T]) -> Generator[Any, Any, T]:
 
 
 class ForAwait(Generic[T]):
-    """The iteration of one ``async with for_await(...) as values`` statement."""
+    """The iteration of one ``async with for_await(...) as values`` statement.
 
-    __slots__ = ("_iterable", "_record")
+    ECMA-262 #sec-runtime-semantics-forin-div-ofbodyevaluation-lhs-stmt-iterator-lhskind-labelset
+    """
+
+    __slots__ = ("_iterable", "_machine", "_record")
 
     def __init__(self, iterable: Any) -> None:
         self._iterable = iterable
         self._record: AsyncIteratorRecord | None = None
+        #: What is asked for the next item where the iterator is an async generator of ours.
+        self._machine: AsyncGeneratorStateMachine | None = None
 
     def __aenter__(self) -> _Enter[T]:
         return _Enter(self)
@@ -65,14 +77,36 @@ class ForAwait(Generic[T]):
         self._begin()
         return self
 
-    def __anext__(self) -> _Step[T]:
-        assert self._record is not None
-        return _Step(self._record)
+    @types.coroutine
+    def __anext__(self) -> Generator[Any, Any, T]:
+        """One step.  What fails in it ends the iteration without closing."""
+        record = self._record
+        assert record is not None
+        record.done = True
+        value: T
+        if self._machine is not None:
+            value = yield self._machine
+            if value is END:
+                raise StopAsyncIteration
+        else:
+            objects = Promise.object_model
+            # 8.a-b. Ask, and await the answer.
+            result = yield AwaitOperand(record.next())
+            # 8.c-f. Look into it.
+            if iterator_complete(objects, result, "next"):
+                raise StopAsyncIteration
+            value = objects.get(result, "value")
+        record.done = False
+        return value
 
     def _begin(self) -> None:
         # The iterator is made where the loop begins, in the turn that is under way.
         if self._record is None:
             self._record = get_async_iterator(Promise.object_model, current_loop(), self._iterable)
+            # OPTIMIZATION: see `request_next_for`; not where a program has put another `next`.
+            iterator = self._record.iterator
+            if type(iterator) is AsyncGenerator and AsyncGenerator.next is _NEXT:
+                self._machine = iterator._machine
 
 
 class _Enter(Generic[T]):
@@ -87,31 +121,6 @@ class _Enter(Generic[T]):
         self._for_await._begin()
         yield from ()
         return self._for_await
-
-
-class _Step(Generic[T]):
-    """One step.  What fails in it ends the iteration without closing.
-
-    ECMA-262 #sec-runtime-semantics-forin-div-ofbodyevaluation-lhs-stmt-iterator-lhskind-labelset
-    """
-
-    __slots__ = ("_record",)
-
-    def __init__(self, record: AsyncIteratorRecord) -> None:
-        self._record = record
-
-    def __await__(self) -> Generator[Any, Any, T]:
-        objects = Promise.object_model
-        record = self._record
-        record.done = True
-        # 8.a-b. Ask, and await the answer.
-        result = yield AwaitOperand(record.next())
-        # 8.c-f. Look into it.
-        if iterator_complete(objects, result, "next"):
-            raise StopAsyncIteration
-        value: T = objects.get(result, "value")
-        record.done = False
-        return value
 
 
 class AsyncIteratorClose:

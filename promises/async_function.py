@@ -276,6 +276,7 @@ def async_function(
         )
     code = code_of(function)
     keep = runs_code_when_collected(code)
+    bare: Callable[..., Any] = function
 
     @functools.wraps(function)
     def call(*arguments: P.args, **keywords: P.kwargs) -> Promise[Any]:
@@ -283,7 +284,7 @@ def async_function(
         if loop is None or loop.is_closed:
             loop = current_loop()
         # NOTE: wrong arguments raise here, as for every function in Python.
-        body: Any = function(*arguments, **keywords)
+        body = bare(*arguments, **keywords) if keywords else bare(*arguments)
         try:
             promise = new_intrinsic_promise(loop)
             start_body(promise, body, keep=keep)
@@ -306,13 +307,15 @@ def _without_await(
     it has ended.  Only instruments could tell when.
     """
     never_thenable = Promise.object_model.never_thenable
+    bare: Callable[..., Any] = function
 
     @functools.wraps(function)
     def call(*arguments: P.args, **keywords: P.kwargs) -> Promise[Any]:
         loop = surrounding_agent.loop
         if loop is None or loop.is_closed or loop.instruments is not None:
             return general(*arguments, **keywords)
-        body = function(*arguments, **keywords)
+        # Python copies the keywords, also where there are none.
+        body = bare(*arguments, **keywords) if keywords else bare(*arguments)
         completers = loop.completers
         try:
             complete = completers.pop() if completers else new_completer()

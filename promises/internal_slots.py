@@ -96,7 +96,7 @@ class InternalSlots:
         intrinsic: Any = self.intrinsic
         if (
             kind is intrinsic is type(self)
-            and intrinsic.then is self.intrinsic_then
+            and intrinsic.then is self.intrinsic_then  # type: ignore[attr-defined]
             and loop.host_hooks is None
         ):
             if resolution._loop is not loop:

@@ -14,7 +14,7 @@ from .asyncgen.state_machine import BODY, EXECUTING, OPERAND, SUSPENDED_YIELD
 from .promises.async_function import body_returned, body_threw, suspend_body
 from .promises.jobs import run_job
 from .promises.promise import Promise
-from .promises.state import FULFILLED, RunsByItself, caught_reason
+from .promises.state import FULFILLED, Handlers, RunsByItself, caught_reason
 from .runtime.completions import PROGRAM_THROWS, reason_of, refused_coroutine
 from .runtime.event_loop import EventLoop
 from .runtime.microtasks import CallbackMicrotask
@@ -157,10 +157,15 @@ def drain(loop: EventLoop) -> None:
             run_job(job)
             continue
         elif type_(job) is promise_type:
-            if not (kind is FunctionType or kind is MethodType or kind is BuiltinFunctionType):
+            if kind is Handlers:
+                todo = todo.on_fulfilled
+                if todo is None:
+                    run_job(job)
+                    continue
+            elif not (kind is FunctionType or kind is MethodType or kind is BuiltinFunctionType):
                 run_job(job)
                 continue
-            # `new_promise_reaction_job`
+            # `_call_handler`
             try:
                 result = todo(job._argument)
             except PROGRAM_THROWS as error:
