@@ -24,7 +24,7 @@ from ..promises.await_ import DirectAwait, ExecutionContext, promise_of_this_loo
 from ..promises.iterators import END
 from ..promises.object_model import ObjectModel
 from ..promises.promise import Promise, new_intrinsic_promise, perform_promise_then
-from ..promises.state import RejectionJob, caught_reason
+from ..promises.state import FULFILLED, REJECTED, RejectionJob, caught_reason
 from ..runtime.completions import PROGRAM_THROWS, has_type, reason_of, set_traceback
 from .body import (
     AWAITS,
@@ -202,16 +202,21 @@ class AsyncGeneratorStateMachine(ExecutionContext, DirectAwait):
             self.carry_on_for(reader, body.resume(None))
 
     def carry_on_for(self, reader: Promise[Any], outcome: Outcome) -> None:
-        """Carry on, in the step in which `reader` made its request."""
-        if outcome[0] is not THREW:
-            self.carry_on(outcome)
-            return
-        # By the text the promise of `next` is rejected before anybody handles it, and the host's
-        # tracker hears of both.
+        """Carry on, in the step in which `reader` made its request.
+
+        What is answered in this very step is answered before anybody waits for the answer: the
+        host's tracker is told of a rejection, and whoever asked in the body comes before `reader`.
+        """
         promise = new_intrinsic_promise(self._loop)
-        self.queue[0] = Request(NORMAL, None, promise)
+        self.queue[0] = request = Request(NORMAL, None, promise)
         self.carry_on(outcome)
-        promise._perform_then(reader)
+        if promise._state is REJECTED:
+            promise._perform_then(reader)
+        elif promise._state is FULFILLED:
+            self._answer_reader(reader, END if promise._result.done else promise._result.value)
+        else:
+            assert self.queue[0] is request
+            self.queue[0] = reader
 
     def _await_next(self, reader: Promise[Any]) -> None:
         """`request_next_for`, step by step: a promise of an iterator result is awaited."""

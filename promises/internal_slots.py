@@ -160,6 +160,7 @@ class InternalSlots:
         assert self._state is PENDING
         # 2-6. Take the reactions aside, then change the state.
         reactions = self._reactions
+        self._argument = None
         if has_type(reason, BaseException):
             self._argument = reason.__traceback__
             if has_type(reason, Thrown):
