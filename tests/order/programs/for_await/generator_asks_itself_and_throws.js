@@ -1,4 +1,4 @@
-// A generator that asks itself for more and throws at once answers that before the loop that began it.
+// A generator that asks itself and throws at once answers itself before the loop that began it.
 ticks(6);
 let generator;
 async function* generate() {
