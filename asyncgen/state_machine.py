@@ -350,7 +350,7 @@ class AsyncGeneratorStateMachine(ExecutionContext, DirectAwait):
     def await_value(self, value: Any) -> None:
         loop = self._loop
         if loop.host_hooks is not None or loop.instruments is not None:
-            super().await_value(value)
+            ExecutionContext.await_value(self, value)
             return
         # OPTIMIZATION: the promise that PromiseResolve would make is fulfilled with `value` at
         # once, and nobody but this context would ever see it.

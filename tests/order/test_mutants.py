@@ -13,6 +13,7 @@ from tests.order.mutants import __main__ as command
 from tests.order.mutants import control, table
 from tests.order.mutants.catalogue import MUTANTS
 from tests.order.mutants.edits import Edit, EditError, Mutant, applied
+from tests.order.mutants.shortcuts import CLOSED
 from thenloop.promises.promise import Promise
 
 _FIRST_CATCHERS = table.first_catchers(table.TABLE.read_text(encoding="utf-8"))
@@ -34,6 +35,12 @@ def test_the_program_named_for_a_mutant_catches_it_where_the_table_says(mutant: 
     assert table.row(mutant.name, catch) == row
 
 
+def test_the_core_without_its_shortcuts_gives_the_same_logs() -> None:
+    with applied(Mutant("plain", "none", CLOSED)):
+        caught = {program: control.catch_by(program) for program in control.expected_logs()}
+    assert {program: catch for program, catch in caught.items() if catch is not None} == {}
+
+
 class TestEdits:
     def _mutant(self, target: str, was: str, becomes: str) -> Mutant:
         return Mutant("invented", "an invented mistake", (Edit(target, was, becomes),))
@@ -52,9 +59,11 @@ class TestEdits:
         assert Promise._fulfill.__code__ is right
 
     def test_layout_and_comments_do_not_matter(self) -> None:
-        was = "if ((reactions) is not None):  # some\n  self._loop . microtasks.extend(reactions)"
+        was = (
+            "if ((reactions) is not None):  # some\n  self . _trigger_fulfill_reactions(reactions)"
+        )
         with applied(self._mutant(_FULFILL, was, "pass")):
-            assert "extend" not in Promise._fulfill.__code__.co_names
+            assert "_trigger_fulfill_reactions" not in Promise._fulfill.__code__.co_names
 
     def test_an_expression_is_found_inside_others(self) -> None:
         mutant = self._mutant(_FULFILL, "self._state", "PENDING")
@@ -87,7 +96,7 @@ class TestCommand:
     _OBSERVABLE = Mutant(
         "observable",
         "reactions | never run",
-        (Edit(_FULFILL, "self._loop.microtasks.extend(reactions)", "pass"),),
+        (Edit(_FULFILL, "self._trigger_fulfill_reactions(reactions)", "pass"),),
     )
     _EQUIVALENT = Mutant(
         "equivalent", "none", (Edit(_FULFILL, "self._reactions = None", "self._reactions = []"),)

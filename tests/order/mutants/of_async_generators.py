@@ -18,7 +18,7 @@ MUTANTS = (
                 "self._resume_generator(request)",
                 """
                 self.state = EXECUTING
-                self._loop.queue_microtask(lambda: self._carry_on(self._outcome_of(request)))
+                self._loop.queue_microtask(lambda: self.carry_on(self._outcome_of(request)))
                 """,
             ),
         ),
@@ -32,7 +32,7 @@ MUTANTS = (
                 "self._resume_generator(request)",
                 """
                 self.state = EXECUTING
-                self._loop.queue_microtask(lambda: self._carry_on(self._outcome_of(request)))
+                self._loop.queue_microtask(lambda: self.carry_on(self._outcome_of(request)))
                 """,
             ),
         ),
@@ -58,9 +58,9 @@ MUTANTS = (
         (
             Edit(
                 f"{_MACHINE}.throw",
-                "self._body = None",
+                "self._forget_body()",
                 """
-                self._body = None
+                self._forget_body()
                 promise._reject(reason)
                 return promise
                 """,
@@ -86,9 +86,9 @@ MUTANTS = (
         (
             Edit(
                 f"{_MACHINE}.throw",
-                "self._body = None",
+                "self._forget_body()",
                 """
-                self._body = None
+                self._forget_body()
                 self._loop.queue_microtask(promise._reject, reason)
                 return promise
                 """,
@@ -101,14 +101,14 @@ MUTANTS = (
         (
             Edit(
                 f"{_MACHINE}.return_",
-                "self._queue.append(request)",
+                "self.queue.append(request)",
                 """
                 if self.state is SUSPENDED_START or self.state is COMPLETED:
                     self.state = COMPLETED
-                    self._body = None
+                    self._forget_body()
                     promise._resolve(self._objects.create_iter_result(value, True))
                     return promise
-                self._queue.append(request)
+                self.queue.append(request)
                 """,
             ),
         ),
@@ -120,7 +120,7 @@ MUTANTS = (
             Edit(
                 f"{_MACHINE}._outcome_of",
                 """
-                self._unwrapping_return = True
+                self.awaiting = RETURN_VALUE
                 return AWAITS, request.value
                 """,
                 "return body.return_(request.value)",
@@ -159,16 +159,11 @@ MUTANTS = (
         "after a yield the next waiting request is served in a later turn",
         (
             Edit(
-                f"{_MACHINE}._carry_on",
+                f"{_MACHINE}._yield",
+                "return self.serve_next()",
                 """
-                outcome = self._outcome_of(self._queue[0])
-                continue
-                """,
-                """
-                self._loop.queue_microtask(
-                    lambda: self._carry_on(self._outcome_of(self._queue[0]))
-                )
-                return
+                self._loop.queue_microtask(lambda: self.carry_on(self.serve_next()))
+                return None
                 """,
             ),
         ),
@@ -179,26 +174,23 @@ MUTANTS = (
         (
             Edit(
                 f"{_MACHINE}._drain_queue",
-                "request = self._queue[0]",
+                """
+                if request.type is RETURN:
+                    if self._await_return():
+                        return
+                    continue
+                """,
                 """
                 from ..promises.abstract_operations import promise_resolve
-                from ..promises.state import PromiseReaction
-                request = self._queue[0]
                 if request.type is RETURN:
-                    promise = self._queue.popleft().promise
+                    promise = self.queue.popleft().promise
                     try:
                         value = promise_resolve(self._objects, Promise, request.value)
                     except PROGRAM_THROWS as error:
                         promise._reject(caught_reason(error))
                         continue
-                    value._perform_then(
-                        PromiseReaction(
-                            value,
-                            lambda result: self._objects.create_iter_result(result, True),
-                            None,
-                            promise,
-                        )
-                    )
+                    promise._result = lambda result: self._objects.create_iter_result(result, True)
+                    value._perform_then(promise)
                     continue
                 """,
             ),
@@ -213,7 +205,7 @@ MUTANTS = (
                 "self._complete_step(request.type, value, done=True)",
                 """
                 self._complete_step(request.type, value, done=True)
-                if self._queue:
+                if self.queue:
                     self._loop.queue_microtask(self._drain_queue)
                     return
                 """,
@@ -252,16 +244,9 @@ MUTANTS = (
         "generator_yield_does_not_await",
         "yield hands out its operand without awaiting it",
         (
+            Edit(f"{_MACHINE}.carry_on", "kind is AWAITS or kind is YIELDS", "kind is AWAITS"),
             Edit(
-                f"{_BODY}._yielded",
-                """
-                self._suspension = YIELD_OPERAND
-                return AWAITS, value
-                """,
-                """
-                self._suspension = YIELD
-                return YIELDS, value
-                """,
+                f"{_MACHINE}.carry_on", "kind is PASSES_ON", "kind is PASSES_ON or kind is YIELDS"
             ),
         ),
     ),
@@ -270,17 +255,14 @@ MUTANTS = (
         "yield awaits its operand only when that has a then",
         (
             Edit(
-                f"{_BODY}._yielded",
+                f"{_MACHINE}.carry_on",
+                "self.await_value(value)",
                 """
-                self._suspension = YIELD_OPERAND
-                return AWAITS, value
-                """,
-                """
-                if not hasattr(value, "then"):
-                    self._suspension = YIELD
-                    return YIELDS, value
-                self._suspension = YIELD_OPERAND
-                return AWAITS, value
+                if kind is YIELDS:
+                    self.awaiting = BODY
+                    outcome = self._yield(value)
+                    continue
+                self.await_value(value)
                 """,
             ),
         ),
@@ -290,12 +272,21 @@ MUTANTS = (
         "a rejected operand of yield goes to the consumer instead of the body",
         (
             Edit(
-                f"{_BODY}.throw",
-                "return self._run_to_next_yield(self._generator.athrow, exception_for(reason))",
+                f"{_MACHINE}.resume_with_throw",
+                "self.carry_on(body.throw(reason_of(exception)))",
                 """
-                if self._suspension is YIELD_OPERAND:
-                    return THREW, reason
-                return self._run_to_next_yield(self._generator.athrow, exception_for(reason))
+                if awaiting is OPERAND:
+                    self.carry_on((THREW, reason_of(exception)))
+                else:
+                    self.carry_on(body.throw(reason_of(exception)))
+                """,
+            ),
+            Edit(
+                f"{_MACHINE}.resume_with_throw",
+                "self.awaiting = BODY",
+                """
+                awaiting = self.awaiting
+                self.awaiting = BODY
                 """,
             ),
         ),
@@ -305,12 +296,12 @@ MUTANTS = (
         "return in the body of an async generator does not await its operand",
         (
             Edit(
-                f"{_BODY}._run",
+                f"{_BODY}.ended",
                 """
-                self._suspension = RETURN_OPERAND
-                return AWAITS, return_.value
+                self.suspension = RETURN_OPERAND
+                return AWAITS, error.value
                 """,
-                "return RETURNED, return_.value",
+                "return RETURNED, error.value",
             ),
         ),
     ),

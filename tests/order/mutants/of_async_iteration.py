@@ -7,7 +7,7 @@ __all__ = ["MUTANTS"]
 _YIELD_STAR = "asyncgen.yield_star:yield_star_steps"
 _FROM_SYNC = "asyncgen.async_iterators:AsyncFromSyncIterator"
 _CLOSE_STEPS = "asyncgen.async_iterators:async_iterator_close_steps"
-_FOR_AWAIT_STEP = "asyncgen.for_await:_Step.__await__"
+_FOR_AWAIT_STEP = "asyncgen.for_await:ForAwait.__anext__"
 _FOR_AWAIT_CLOSE = "asyncgen.for_await:AsyncIteratorClose.__await__"
 _FROM_ASYNC = "asyncgen.from_async:_from_async"
 _DISPOSAL = "asyncgen.disposal:dispose_resources_steps"
@@ -20,8 +20,8 @@ MUTANTS = (
         (
             Edit(
                 _YIELD_STAR,
-                '(yield YIELDS, objects.get(result, "value"))',
-                '(yield YIELDS, (yield AWAITS, objects.get(result, "value")))',
+                '(yield PASSES_ON, objects.get(result, "value"))',
+                '(yield PASSES_ON, (yield AWAITS, objects.get(result, "value")))',
             ),
         ),
     ),
@@ -178,10 +178,26 @@ MUTANTS = (
             Edit(_FOR_AWAIT_STEP, "record.done = True", "pass"),
             Edit(
                 _FOR_AWAIT_STEP,
-                "raise StopAsyncIteration",
                 """
-                record.done = True
-                raise StopAsyncIteration
+                if value is END:
+                    raise StopAsyncIteration
+                """,
+                """
+                if value is END:
+                    record.done = True
+                    raise StopAsyncIteration
+                """,
+            ),
+            Edit(
+                _FOR_AWAIT_STEP,
+                """
+                if iterator_complete(objects, result, "next"):
+                    raise StopAsyncIteration
+                """,
+                """
+                if iterator_complete(objects, result, "next"):
+                    record.done = True
+                    raise StopAsyncIteration
                 """,
             ),
         ),
@@ -207,12 +223,24 @@ MUTANTS = (
             Edit(
                 _FOR_AWAIT_STEP,
                 'objects.get(result, "value")',
-                '(yield promise_resolve(objects, Promise, objects.get(result, "value")))',
+                '(yield AwaitOperand(objects.get(result, "value")))',
             ),
             Edit(
-                "asyncgen.async_generator:_NextStep.__await__",
-                "result.value",
-                "(yield Promise.resolve(result.value))",
+                _FOR_AWAIT_STEP,
+                """
+                if value is END:
+                    raise StopAsyncIteration
+                """,
+                """
+                if value is END:
+                    raise StopAsyncIteration
+                value = yield AwaitOperand(value)
+                """,
+            ),
+            Edit(
+                "asyncgen.async_generator:AsyncGenerator.__anext__",
+                "return value",
+                "return (yield Promise.resolve(value))",
             ),
         ),
     ),

@@ -16,9 +16,9 @@ MUTANTS = (
         "the microtask queued last runs first",
         (
             Edit(
-                f"{_LOOP}._drain_microtasks",
-                "dequeue = microtasks.dequeue",
-                "dequeue = microtasks.pop",
+                "draining:drain",
+                "microtasks.dequeue()",
+                "microtasks.pop()",
             ),
         ),
     ),
@@ -27,16 +27,14 @@ MUTANTS = (
         "a checkpoint runs the microtasks that were queued when it began, not those they queue",
         (
             Edit(
-                f"{_LOOP}._drain_microtasks",
+                "draining:drain",
                 """
-                while True:
-                    if not microtasks:
-                        return
-                    dequeue().run()
+                while microtasks:
+                    run_job(microtasks.dequeue())
                 """,
                 """
                 for _ in range(len(microtasks)):
-                    dequeue().run()
+                    run_job(microtasks.dequeue())
                 """,
             ),
         ),
@@ -270,7 +268,7 @@ MUTANTS = (
         (
             Edit(
                 f"{_TRACKER}.track",
-                "self._outstanding.pop(id(promise), None) is None",
+                "promise._reactions is not TOLD",
                 "False",
             ),
         ),

@@ -1,22 +1,22 @@
 """Mistakes in promises: settling, adoption, reactions, await, async functions, subclasses."""
 
+from textwrap import dedent
+
 from tests.order.mutants.edits import Edit, Mutant
 
 __all__ = ["MUTANTS"]
 
 _PROMISE = "promises.promise:Promise"
 _FUNCTIONS = "promises.state:ResolvingFunctions"
+_SLOTS = "promises.internal_slots:InternalSlots"
+_SUSPEND = "promises.async_function:suspend_body"
 _AWAIT = "promises.await_:ExecutionContext.await_"
 
-# The core's shortcuts past `await_`, closed so that every await makes the mistake.
-_EVERY_AWAIT = (
-    Edit("promises.async_function:AsyncFunctionContext.resume", "not self._keep", "False"),
-    Edit(
-        "promises.await_:ExecutionContext.await_value",
-        "loop.host_hooks is not None or loop.instruments is not None",
-        "True",
-    ),
-)
+_QUEUE_ADOPTION = """
+self._result = ADOPT
+self._argument = resolution
+loop.microtasks.append(self)
+"""
 
 # With resolving functions that may be called twice, a promise is told to settle twice.
 _SETTLING_TWICE_IS_IGNORED = (
@@ -37,6 +37,19 @@ _SETTLING_TWICE_IS_IGNORED = (
         """,
     ),
 )
+
+
+def _await_of(wrong: str) -> tuple[Edit, ...]:
+    """Both places where a body begins to wait: `waiting` for `source`, on `loop`."""
+    return (
+        Edit(_SUSPEND, "source._perform_then(promise)", f"waiting = promise\n{dedent(wrong)}"),
+        Edit(
+            _AWAIT,
+            "promise._perform_then(self.begin_to_wait())",
+            f"loop = self._loop\nsource = promise\nwaiting = self.begin_to_wait()\n{dedent(wrong)}",
+        ),
+    )
+
 
 MUTANTS = (
     # The promise itself
@@ -125,11 +138,10 @@ MUTANTS = (
         (
             Edit(
                 f"{_PROMISE}._resolve",
-                "then = None",
+                _QUEUE_ADOPTION,
                 """
-                from .state import AdoptionReaction
-                resolution._perform_then(AdoptionReaction(resolution, self))
-                return
+                self._result = None
+                resolution._perform_then(self)
                 """,
             ),
         ),
@@ -140,7 +152,7 @@ MUTANTS = (
         (
             Edit(
                 f"{_PROMISE}._resolve",
-                "then = None",
+                _QUEUE_ADOPTION,
                 """
                 if resolution._state is FULFILLED:
                     self._fulfill(resolution._result)
@@ -148,10 +160,12 @@ MUTANTS = (
                 if resolution._state is REJECTED:
                     if not resolution._is_handled:
                         loop.host_promise_rejection_tracker(resolution, "handle")
-                        resolution._is_handled = True
+                        resolution._mark_as_handled()
                     self._reject(resolution._result)
                     return
-                then = None
+                self._result = ADOPT
+                self._argument = resolution
+                loop.microtasks.append(self)
                 """,
             ),
         ),
@@ -162,7 +176,8 @@ MUTANTS = (
         (
             Edit(
                 f"{_PROMISE}._resolve",
-                "loop.microtasks.enqueue(PromiseResolveThenableJob(self, resolution, then))",
+                "loop.microtasks.append("
+                "PromiseResolveThenableJob(cast(Any, self), resolution, then))",
                 "PromiseResolveThenableJob(self, resolution, then).run()",
             ),
         ),
@@ -216,12 +231,14 @@ MUTANTS = (
                 """
                 promise._resolve(resolution)
                 microtasks = promise._loop.microtasks
-                if microtasks and getattr(microtasks[-1], "promise", None) is promise:
-                    job = microtasks.pop()
+                job = microtasks[-1] if microtasks else None
+                if job is promise or getattr(job, "promise", None) is promise:
+                    microtasks.pop()
+                    then = promise._argument.then if job is promise else job.then
                     def run_job():
                         self._promise = promise
                         try:
-                            (job.then or job.thenable.then)(self.resolve, self.reject)
+                            then(self.resolve, self.reject)
                         except PROGRAM_THROWS as error:
                             self.reject(caught_reason(error))
                     promise._loop.queue_microtask(run_job)
@@ -235,14 +252,14 @@ MUTANTS = (
         "the reactions of a promise run in the reverse order of their registration",
         (
             Edit(
-                f"{_PROMISE}._fulfill",
-                "self._loop.microtasks.extend(reactions)",
-                "self._loop.microtasks.extend(reversed(reactions))",
+                f"{_PROMISE}._trigger_fulfill_reactions",
+                "microtasks.extend(reactions)",
+                "microtasks.extend(reversed(reactions))",
             ),
             Edit(
-                f"{_PROMISE}._reject",
-                "self._loop.microtasks.extend(reactions)",
-                "self._loop.microtasks.extend(reversed(reactions))",
+                f"{_PROMISE}._trigger_reject_reactions",
+                "[RejectionJob(reaction, self) for reaction in reactions]",
+                "[RejectionJob(reaction, self) for reaction in reversed(reactions)]",
             ),
         ),
     ),
@@ -251,43 +268,42 @@ MUTANTS = (
         "a promise runs its reactions in one microtask, with those registered before it began",
         (
             Edit(
-                f"{_PROMISE}._fulfill",
+                f"{_PROMISE}._trigger_fulfill_reactions",
                 """
-                if reactions is not None:
-                    self._loop.microtasks.extend(reactions)
-                """,
-                """
-                self._reactions = reactions = reactions or []
-                def run_all():
+                if type(reactions) is list:
                     for reaction in reactions:
-                        reaction.run()
-                    self._reactions = None
-                self._loop.queue_microtask(run_all)
-                """,
-            ),
-            Edit(
-                f"{_PROMISE}._reject",
-                """
-                if reactions is not None:
-                    self._loop.microtasks.extend(reactions)
+                        reaction._argument = argument
+                    microtasks.extend(reactions)
+                else:
+                    reactions._argument = argument
+                    microtasks.append(reactions)
                 """,
                 """
-                self._reactions = reactions = reactions or []
+                from .jobs import run_job
+                shared = list(reactions) if type(reactions) is list else [reactions]
+                waiting = vars(self._loop).setdefault("sharing", {})
+                waiting[id(self)] = shared
                 def run_all():
-                    for reaction in reactions:
-                        reaction.run()
-                    self._reactions = None
+                    for reaction in shared:
+                        reaction._argument = argument
+                        run_job(reaction)
+                    del waiting[id(self)]
                 self._loop.queue_microtask(run_all)
                 """,
             ),
             Edit(
                 f"{_PROMISE}._perform_then",
-                "self._loop.microtasks.enqueue(reaction)",
                 """
-                if self._reactions is None:
-                    self._loop.microtasks.enqueue(reaction)
-                else:
-                    self._reactions.append(reaction)
+                reaction._argument = self._result
+                self._loop.microtasks.append(reaction)
+                """,
+                """
+                shared = vars(self._loop).get("sharing", {}).get(id(self))
+                if shared is not None:
+                    shared.append(reaction)
+                    return
+                reaction._argument = self._result
+                self._loop.microtasks.append(reaction)
                 """,
             ),
         ),
@@ -298,8 +314,11 @@ MUTANTS = (
         (
             Edit(
                 f"{_PROMISE}._perform_then",
-                "self._loop.microtasks.enqueue(reaction)",
-                "reaction.run()",
+                "self._loop.microtasks.append(reaction)",
+                """
+                from .jobs import run_job
+                run_job(reaction)
+                """,
             ),
         ),
     ),
@@ -325,19 +344,30 @@ MUTANTS = (
         (
             Edit(
                 f"{_PROMISE}._perform_then",
-                "self._is_handled = True",
+                "reactions is not HANDLED",
                 """
-                if getattr(reaction, "on_rejected", self) is not None:
-                    self._is_handled = True
-                """,
+                reactions is not HANDLED and (
+                    type(getattr(reaction, "_result", None)).__name__ not in
+                    ("function", "method", "builtin_function_or_method", "NoneType")
+                )
+                """.replace("\n", " ").strip(),
             ),
             Edit(
-                f"{_PROMISE}._perform_then",
-                "self._state is REJECTED and not self._is_handled",
+                f"{_PROMISE}._reject",
+                "self._reactions = None if reactions is None else HANDLED",
                 """
-                self._state is REJECTED and not self._is_handled
-                    and getattr(reaction, "on_rejected", self) is not None
-                """.strip().replace("\n", " "),
+                waiting = reactions if type(reactions) is list else [reactions]
+                handles = reactions is not None and (not waiting or any(
+                    type(getattr(reaction, "_result", None)).__name__ not in
+                    ("function", "method", "builtin_function_or_method", "NoneType")
+                    for reaction in waiting
+                ))
+                self._reactions = HANDLED if handles else None
+                if reactions is not None and not handles:
+                    self._result = reason
+                    self._state = REJECTED
+                    self._loop.host_promise_rejection_tracker(self, "reject")
+                """,
             ),
         ),
     ),
@@ -409,85 +439,54 @@ MUTANTS = (
     Mutant(
         "await_one_turn_late",
         "an await goes on one turn after the reaction of its promise",
-        (
-            Edit(
-                _AWAIT,
-                """
-                self._awaited = promise
-                promise._perform_then(self)
-                """,
-                """
-                from .promise import new_intrinsic_promise
-                from .state import AdoptionReaction
-                later = new_intrinsic_promise(self._loop)
-                promise._perform_then(AdoptionReaction(promise, later))
-                self._awaited = later
-                later._perform_then(self)
-                """,
-            ),
-            *_EVERY_AWAIT,
+        _await_of(
+            """
+            from .promise import new_internal_promise
+            later = new_internal_promise(loop)
+            source._perform_then(later)
+            later._perform_then(waiting)
+            """
         ),
     ),
     Mutant(
         "await_makes_a_promise",
         "an await resolves a new promise with the one it is given, as it did before 2019: three "
         "turns",
-        (
-            Edit(
-                _AWAIT,
-                """
-                self._awaited = promise
-                promise._perform_then(self)
-                """,
-                """
-                from .promise import new_intrinsic_promise
-                outer = new_intrinsic_promise(self._loop)
-                outer._resolve(promise)
-                self._awaited = outer
-                outer._perform_then(self)
-                """,
-            ),
-            *_EVERY_AWAIT,
+        _await_of(
+            """
+            from .promise import new_internal_promise
+            outer = new_internal_promise(loop)
+            outer._resolve(source)
+            outer._perform_then(waiting)
+            """
         ),
     ),
     Mutant(
         "await_of_a_settled_promise_at_once",
         "an await of a settled promise goes on without waiting",
-        (
-            Edit(
-                _AWAIT,
-                """
-                self._awaited = promise
-                promise._perform_then(self)
-                """,
-                """
-                self._awaited = promise
-                if promise._state.value == "pending":
-                    promise._perform_then(self)
-                else:
-                    promise.then(None, lambda _: None)
-                    self.run()
-                """,
-            ),
-            *_EVERY_AWAIT,
+        _await_of(
+            """
+            from .jobs import run_job
+            if source._state.value == "pending":
+                source._perform_then(waiting)
+            else:
+                source._perform_then(waiting)
+                run_job(loop.microtasks.pop())
+            """
         ),
     ),
     Mutant(
         "await_calls_then",
         "an await calls the promise's own then, also where a subclass has its own",
-        (
-            Edit(
-                _AWAIT,
-                """
-                self._awaited = promise
-                promise._perform_then(self)
-                """,
-                """
-                self._awaited = promise
-                promise.then(lambda _: self.run(), lambda _: self.run())
-                """,
-            ),
-            *_EVERY_AWAIT,
+        _await_of(
+            """
+            from .jobs import run_job
+            from .state import RejectionJob
+            def on_fulfilled(value):
+                waiting._argument = value
+                run_job(waiting)
+            source.then(on_fulfilled, lambda _: run_job(RejectionJob(waiting, source)))
+            """
         ),
     ),
     Mutant(
@@ -495,9 +494,9 @@ MUTANTS = (
         "an async generator's await of what is no thenable goes on without waiting",
         (
             Edit(
-                "promises.await_:ExecutionContext.await_value",
-                "loop.microtasks.enqueue(self)",
-                "self.run()",
+                "asyncgen.state_machine:AsyncGeneratorStateMachine.await_value",
+                "ExecutionContext.await_value(self, value)",
+                "self.resume(value)",
             ),
         ),
     ),
@@ -507,11 +506,8 @@ MUTANTS = (
         (
             Edit(
                 "promises.async_function:async_function",
-                "AsyncFunctionContext(loop, as_coroutine(body), promise, keep=keep).resume(None)",
-                """
-                context = AsyncFunctionContext(loop, as_coroutine(body), promise, keep=keep)
-                loop.queue_microtask(context.resume, None)
-                """,
+                "start_body(promise, body, keep=keep)",
+                "loop.queue_microtask(lambda: start_body(promise, body, keep=keep))",
             ),
         ),
     ),
@@ -520,14 +516,23 @@ MUTANTS = (
         "return promise in an async function is return await promise",
         (
             Edit(
-                "promises.async_function:AsyncFunctionContext._return",
-                "self._promise._resolve(value)",
+                "promises.async_function:body_returned",
+                "promise._resolve(value)",
                 """
-                from .state import AdoptionReaction
                 if type(value) is Promise:
-                    value._perform_then(AdoptionReaction(value, self._promise))
+                    value._perform_then(promise)
                 else:
-                    self._promise._resolve(value)
+                    promise._resolve(value)
+                """,
+            ),
+            Edit(
+                "promises.async_function:start_body",
+                "promise._resolve(stop.value)",
+                """
+                if type(stop.value) is Promise:
+                    stop.value._perform_then(promise)
+                else:
+                    promise._resolve(stop.value)
                 """,
             ),
         ),
