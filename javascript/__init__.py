@@ -11,8 +11,10 @@ parts, each named after what it reads, make `nodes` of them; `scopes` knows what
 """
 
 from .errors import JavaScriptSyntaxError, UnsupportedSyntaxError
-from .nodes import Node, Program, to_estree
+from .estree import to_estree
+from .nodes import Node
 from .parser import parse, parse_function
+from .statement_nodes import Program
 
 __all__ = [
     "JavaScriptSyntaxError",

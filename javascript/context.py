@@ -19,10 +19,10 @@ from .nodes import (
     Node,
     RestElement,
     TemplateLiteral,
-    VariableDeclaration,
 )
 from .scopes import PrivateNames, Scope
 from .source import Source
+from .statement_nodes import VariableDeclaration
 from .tokens import END, ESCAPED_KEYWORD, NAME, Tokenizer
 
 __all__ = ["WORDS", "Context", "Grammar"]

@@ -432,7 +432,8 @@ class Expressions(Grammar):
             self.yield_at, self.await_at, self.await_name_at = before
             return self.parse_arrow(start, items, is_async=False, allow_in=allow_in)
         if only_arrow >= 0:
-            self.fail("unexpected token", only_arrow)
+            word = "..." if self.text.startswith("...", only_arrow) else ")"
+            self.fail(f"unexpected token {word}", only_arrow)
         if not items:
             self.unexpected()
         self.leave_cover(before)

@@ -6,8 +6,6 @@ ECMA-262 #sec-ecmascript-language-functions-and-classes
 from .context import Context, Grammar
 from .nodes import (
     ArrowFunctionExpression,
-    BlockStatement,
-    ExpressionStatement,
     FunctionDeclaration,
     FunctionExpression,
     Identifier,
@@ -17,6 +15,7 @@ from .nodes import (
 )
 from .patterns import names_of
 from .scopes import Scope
+from .statement_nodes import BlockStatement, ExpressionStatement
 from .tokens import STRING
 
 __all__ = ["Functions"]

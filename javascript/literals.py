@@ -5,6 +5,7 @@ ECMA-262 #sec-primary-expression
 
 from . import escapes, regular_expressions
 from .context import Grammar
+from .identifiers import RESERVED
 from .nodes import (
     ArrayExpression,
     AssignmentPattern,
@@ -232,6 +233,8 @@ class Literals(Grammar):
         if self.eat(":"):
             value = self.parse_assignment(True, cover)
             return Property(start, self.last_end, False, False, computed, key, "init", value)
+        if key_kind in RESERVED:
+            self.fail(f"{key_kind} is a reserved word", start)
         if key_kind != NAME:
             self.unexpected()
         assert isinstance(key, Identifier)

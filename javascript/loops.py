@@ -6,13 +6,15 @@ ECMA-262 #sec-for-statement, #sec-for-in-and-for-of-statements
 from .context import Grammar
 from .nodes import (
     ArrayExpression,
-    ForInStatement,
-    ForOfStatement,
-    ForStatement,
     Identifier,
     MemberExpression,
     Node,
     ObjectExpression,
+)
+from .statement_nodes import (
+    ForInStatement,
+    ForOfStatement,
+    ForStatement,
     VariableDeclaration,
 )
 from .tokens import NAME

@@ -7,22 +7,24 @@ import re
 
 from .context import Grammar
 from .nodes import (
-    ExportAllDeclaration,
-    ExportDefaultDeclaration,
-    ExportNamedDeclaration,
-    ExportSpecifier,
     Identifier,
-    ImportAttribute,
-    ImportDeclaration,
-    ImportDefaultSpecifier,
     ImportExpression,
-    ImportNamespaceSpecifier,
-    ImportSpecifier,
     Literal,
     MetaProperty,
     Node,
 )
 from .patterns import names_of
+from .statement_nodes import (
+    ExportAllDeclaration,
+    ExportDefaultDeclaration,
+    ExportNamedDeclaration,
+    ExportSpecifier,
+    ImportAttribute,
+    ImportDeclaration,
+    ImportDefaultSpecifier,
+    ImportNamespaceSpecifier,
+    ImportSpecifier,
+)
 from .tokens import NAME, STRING
 
 __all__ = ["Modules"]
@@ -124,7 +126,7 @@ class Modules(Grammar):
             local = self._parse_local()
         else:
             if kind != NAME or not isinstance(imported, Identifier):
-                self.unexpected()
+                self.fail("this cannot be the name of an import here", start)
             self.check_reference(imported.name, start)
             self.check_binding(imported.name, start)
             self.declare(imported.name, start, "import")
@@ -266,11 +268,11 @@ class Modules(Grammar):
             attributes = self._parse_attributes()
         else:
             for specifier in specifiers:
-                local = specifier.local
-                if not isinstance(local, Identifier):
-                    self.fail("only what another module exports can have such a name", local.start)
-                self.check_reference(local.name, local.start)
-                self.export_locals.setdefault(local.name, local.start)
+                name = specifier.local
+                if not isinstance(name, Identifier):
+                    self.fail("only what another module exports can have such a name", name.start)
+                self.check_reference(name.name, name.start)
+                self.export_locals.setdefault(name.name, name.start)
         self.take_semicolon()
         return ExportNamedDeclaration(start, self.last_end, None, specifiers, source, attributes)
 

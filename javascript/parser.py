@@ -16,9 +16,10 @@ from .expressions import Expressions
 from .functions import Functions
 from .literals import Literals
 from .modules import Modules
-from .nodes import ExpressionStatement, Node, Program
+from .nodes import Node
 from .patterns import Patterns
 from .source import Source
+from .statement_nodes import ExpressionStatement, Program
 from .statements import Statements
 from .tokens import END
 
@@ -137,7 +138,7 @@ def parse_function(
 
     >>> program = parse_function("a, b", "return a + b")
     >>> program.body[0].expression
-    <FunctionExpression 0-42 id=<Identifier 9-18 name='anonymous'> ...>
+    <FunctionExpression 0-42 expression=False generator=False is_async=False>
     >>> print(program.source.text)
     function anonymous(a, b
     ) {

@@ -4,7 +4,8 @@ import re
 
 from .identifiers import RESERVED, is_start
 from .loops import Loops
-from .nodes import (
+from .nodes import Identifier, Node
+from .statement_nodes import (
     BlockStatement,
     BreakStatement,
     CatchClause,
@@ -13,10 +14,8 @@ from .nodes import (
     DoWhileStatement,
     EmptyStatement,
     ExpressionStatement,
-    Identifier,
     IfStatement,
     LabeledStatement,
-    Node,
     ReturnStatement,
     SwitchCase,
     SwitchStatement,

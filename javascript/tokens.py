@@ -240,8 +240,10 @@ class Tokenizer:
     def _read_html_open(self) -> None:
         """`<!--` begins a comment in a script.  ECMA-262 #sec-html-like-comments"""
         if self.module:
-            self.fail("HTML-like comments are not allowed in modules")
-        self._skip_line()
+            self.kind = "<"
+            self.end = self.start + 1
+        else:
+            self._skip_line()
 
     def _read_html_close(self) -> None:
         """`-->` begins a comment where nothing but comments stands before it on its line."""

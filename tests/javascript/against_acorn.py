@@ -92,6 +92,10 @@ def difference(ours: Any, theirs: Any, where: str = "") -> str | None:
                 return f"{where}: {len(our)} and not {len(their)} items"
             for index, pair in enumerate(zip(our, their, strict=True)):
                 waiting.append((*pair, f"{where}[{index}]"))
+        elif isinstance(our, float) and isinstance(their, int | float):
+            # JSON has the shortest digits of a number, which are not all digits of a whole one.
+            if our != float(their):
+                return f"{where}: {our!r} and not {their!r}"
         elif our != their or isinstance(our, bool) != isinstance(their, bool):
             return f"{where}: {our!r} and not {their!r}"
     return None
