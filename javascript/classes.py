@@ -1,4 +1,7 @@
-"""Classes: members, fields, private names, static blocks.  ECMA-262 #sec-class-definitions"""
+"""Classes: members, fields, private names, static blocks.
+
+ECMA-262 #sec-class-definitions
+"""
 
 from .context import WORDS, Context, Grammar
 from .nodes import (

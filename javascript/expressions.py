@@ -1,4 +1,6 @@
-"""Expressions: from assignment down to calls.  ECMA-262 #sec-ecmascript-language-expressions
+"""Expressions: from assignment down to calls.
+
+ECMA-262 #sec-ecmascript-language-expressions
 
 Three things look like an expression until later: a pattern before `=`, the parameters of an
 arrow function before `=>`, and the head of a `for`.  Where a literal may still become a pattern

@@ -1,4 +1,7 @@
-"""Statements and declarations.  ECMA-262 #sec-ecmascript-language-statements-and-declarations"""
+"""Statements: all of them but loops by `for`, and declarations.
+
+ECMA-262 #sec-ecmascript-language-statements-and-declarations
+"""
 
 import re
 
