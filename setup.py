@@ -1,6 +1,6 @@
 """Where the packages of thenloop are; everything else about the project is in pyproject.toml.
 
-The four rooms are folders at the top of the repository, and links in `src/thenloop` lead to
+The rooms are folders at the top of the repository, and links in `src/thenloop` lead to
 them, so that an ordinary clone is an ordinary `src` layout.  A clone made without symbolic links
 (git's `core.symlinks=false`, some archives) has small text files in their place, or nothing.
 Then the rooms are named one by one: the result is the same package.
@@ -10,7 +10,7 @@ from pathlib import Path
 
 from setuptools import find_packages, setup
 
-ROOMS = ("runtime", "timers", "promises", "asyncgen")
+ROOMS = ("runtime", "timers", "promises", "asyncgen", "javascript")
 
 # setuptools wants paths relative to this file, and runs it from its folder.
 package_dir = {"": "src"}

@@ -6,7 +6,7 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "src" / "thenloop"
-ROOMS = ("runtime", "timers", "promises", "asyncgen")
+ROOMS = ("runtime", "timers", "promises", "asyncgen", "javascript")
 
 
 def pyproject() -> dict[str, Any]:

@@ -2,6 +2,8 @@
 
     face and outer rooms -> asyncgen -> promises -> runtime <- timers
 
+The JavaScript front end is an outer room that has a folder of its own.
+
 The imports are read from the source, so that one that happens only on a rare path counts too.
 """
 
@@ -25,6 +27,7 @@ MAY_IMPORT = {
     "timers": {"runtime"},
     "promises": {"runtime"},
     "asyncgen": {"runtime", "promises"},
+    "javascript": {"runtime", "timers", "promises", "asyncgen"},
 }
 
 # What a host or a test brings along; the core works without any of them.

@@ -154,8 +154,10 @@ def test_a_class_has_the_methods_that_programs_rely_on(kind: type) -> None:
 @pytest.mark.parametrize("name", list(MODULES))
 def test_a_modules_all_names_what_it_has(name: str) -> None:
     module = importlib.import_module(name)
-    if name in {"thenloop.__main__", *(f"thenloop.{room}" for room in ROOMS)}:
-        # One is run, not imported; a room is a folder, whose modules are.
+    inner = [room for room in ROOMS if room != "javascript"]
+    if name in {"thenloop.__main__", *(f"thenloop.{room}" for room in inner)}:
+        # One is run, not imported; a room is a folder, whose modules are.  The outer room has a
+        # face of its own.
         assert not hasattr(module, "__all__")
         return
     assert len(set(module.__all__)) == len(module.__all__)

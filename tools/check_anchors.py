@@ -33,7 +33,10 @@ from typing import Any, Final
 ROOT: Final = Path(__file__).resolve().parent.parent
 LOCK: Final = ROOT / "spec.lock.json"
 #: Where citations stand; `src/thenloop` reaches the rooms through its links.
-FOLDERS: Final = ("runtime", "timers", "promises", "asyncgen", "src/thenloop", "tests", "docs")
+FOLDERS: Final = (
+    *("runtime", "timers", "promises", "asyncgen", "javascript"),
+    *("src/thenloop", "tests", "docs"),
+)
 SUFFIXES: Final = {".py", ".md"}
 
 ANCHOR: Final = r"#(?!:)[\w%][\w%.\-]*[\w%]"
@@ -72,7 +75,7 @@ def all_citations(standards: Sequence[str]) -> list[Citation]:
     for folder in FOLDERS:
         # Links are not followed, so that a room is read once, where it stands.
         paths.update(path for path in (ROOT / folder).rglob("*") if path.suffix in SUFFIXES)
-    rooms = {ROOT / "src" / "thenloop" / room for room in FOLDERS[:4]}
+    rooms = {ROOT / "src" / "thenloop" / room for room in FOLDERS[:5]}
     files = sorted(path for path in paths if not rooms & set(path.parents))
     return [citation for path in files for citation in citations_in(path, standards)]
 

@@ -17,7 +17,7 @@ import venv
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-ROOMS = ("runtime", "timers", "promises", "asyncgen")
+ROOMS = ("runtime", "timers", "promises", "asyncgen", "javascript")
 
 SEEDS = {
     "async_generator.py": "1\n2\n3\n",
@@ -30,7 +30,7 @@ import importlib, pkgutil, sys, thenloop
 for module in pkgutil.walk_packages(thenloop.__path__, "thenloop."):
     if module.name != "thenloop.__main__":
         importlib.import_module(module.name)
-rooms = {"runtime", "timers", "promises", "asyncgen"}
+rooms = {"runtime", "timers", "promises", "asyncgen", "javascript"}
 assert not rooms & set(sys.modules), "a room was imported under its bare name"
 assert rooms <= {name.partition(".")[2] for name in sys.modules}, "a room is missing"
 print(sum(name.partition(".")[0] == "thenloop" for name in sys.modules))

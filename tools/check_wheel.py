@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from email.parser import HeaderParser
 from pathlib import Path
 
-ROOMS = ("runtime", "timers", "promises", "asyncgen")
+ROOMS = ("runtime", "timers", "promises", "asyncgen", "javascript")
 
 
 def expected_files(root: Path) -> dict[str, bytes]:
