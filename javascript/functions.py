@@ -53,7 +53,7 @@ class Functions(Grammar):
         return make(start, self.last_end, name, False, is_generator, params, body, is_async)
 
     def _declare_function(self, name: Identifier, *, is_plain: bool) -> None:
-        """ECMA-262 #sec-block-duplicates-allowed-static-semantics"""
+        """ECMA-262 #sec-block-static-semantics-early-errors"""
         scope = self.scope
         at_top = scope.is_function and not (self.module and scope.parent is None)
         repeatable = at_top or (is_plain and not self.context.strict)

@@ -265,7 +265,7 @@ class Literals(Grammar):
 def _sets_prototype(node: Property) -> bool:
     """Whether a property gives the object its prototype.
 
-    ECMA-262 #sec-__proto__-property-names-in-object-initializers
+    ECMA-262 #sec-object-initializer
     """
     if node.computed or node.shorthand or node.method or node.kind != "init":
         return False
