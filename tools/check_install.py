@@ -27,10 +27,13 @@ SEEDS = {
 # Every module of thenloop that is loaded is called thenloop, and no room has a bare name.
 IMPORT_EVERYTHING = """
 import importlib, pkgutil, sys, thenloop
-for module in pkgutil.walk_packages(thenloop.__path__, "thenloop."):
-    if module.name != "thenloop.__main__":
-        importlib.import_module(module.name)
 rooms = {"runtime", "timers", "promises", "asyncgen", "javascript"}
+# Each by its name: an editable install without links maps it, and a walk does not see it.
+for name in ["thenloop", *(f"thenloop.{room}" for room in sorted(rooms))]:
+    package = importlib.import_module(name)
+    for module in pkgutil.walk_packages(package.__path__, f"{name}."):
+        if module.name != "thenloop.__main__":
+            importlib.import_module(module.name)
 assert not rooms & set(sys.modules), "a room was imported under its bare name"
 assert rooms <= {name.partition(".")[2] for name in sys.modules}, "a room is missing"
 print(sum(name.partition(".")[0] == "thenloop" for name in sys.modules))
