@@ -353,3 +353,28 @@ def test_a_loop_runs_while_another_one_was_left_in_the_middle_of_a_batch(program
     assert counted("b") == [(f"b{me}", turn) for turn in range(50) for me in range(MANY)]
     assert program.log == [*range(8)]
     assert program.run() == [*range(MANY)]
+
+
+# Requests from inside
+
+
+def test_a_request_that_a_body_makes_of_its_own_generator_waits_in_line(program: Program) -> None:
+    # Nothing else waits when the body yields, and yet its next item is not the consumer's.
+    generators: list[Any] = []
+
+    @async_generator
+    async def items() -> Any:
+        yield 0
+        generators[0].next().then(lambda result: program.note(f"own {result.value}"))
+        yield 1
+        yield 2
+        yield 3
+
+    @async_function
+    async def consume() -> None:
+        generators.append(items())
+        async for item in generators[0]:
+            program.note(f"item {item}")
+
+    # As Node logs it.
+    assert program.run(consume) == ["item 0", "item 1", "own 2", "item 3"]

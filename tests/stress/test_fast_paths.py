@@ -27,6 +27,8 @@ class Writer:
         self._lines: list[str] = []
         self._numbers = 0
         self._generators: list[str] = []
+        #: The generator whose body is being written.
+        self._own = ""
 
     def program(self) -> str:
         choose = self._random
@@ -55,6 +57,8 @@ class Writer:
             + ["None", "p", f"Promise.resolve({number})", f"Promise.reject(Error({number}))"]
             + [f"Thenable({how!r}, {number})" for how in ("resolve", "reject", "later", "twice")]
             + [f"Derived.resolve({number})", f"Promise.resolve({number}).then(lambda v: v)"]
+            + [f"Promise.resolve().then(lambda v: Promise.resolve({number}))"]
+            + [f"Promise.resolve().then(lambda v: Thenable('later', {number}))"]
             + [f"Promise(lambda resolve, _: resolve(Promise.resolve({number})))"]
             + ["OddConstructor(never)", "Getter('throws')"]
         )
@@ -81,6 +85,7 @@ class Writer:
     def _generator(self) -> None:
         choose = self._random
         number = self._number()
+        self._own = f"own['it{number}']"
         self._write("@async_generator", 0)
         self._write(f"async def g{number}():", 0)
         if choose.random() < 0.5:
@@ -113,6 +118,9 @@ class Writer:
                     self._write(f"queue_microtask(lambda: log({self._number()}))", depth)
                 case 4:
                     self._write(f"log({self._number()})", depth)
+                case 5 if self._own and self._random.random() < 0.3:
+                    # A request that it makes while it runs waits in its queue.
+                    self._write(f"watch({self._number()}, {self._own}.next(1))", depth)
                 case _ if self._random.random() < 0.2:
                     self._write(f"if {self._random.randrange(2)}: RETURN({self._value()})", depth)
                 case _:
