@@ -15,14 +15,15 @@ __all__ = ["RealClock", "VirtualClock"]
 class RealClock:
     """Time as it passes, from the system's monotonic clock; 0 when the clock is made."""
 
-    __slots__ = ("_origin",)
+    __slots__ = ("origin",)
 
     def __init__(self) -> None:
-        self._origin = monotonic()
+        #: The system's monotonic clock, in seconds, when this was made.
+        self.origin = monotonic()
 
     def now(self) -> float:
         """Milliseconds since the clock was made.  HR-TIME #dfn-current-high-resolution-time"""
-        return (monotonic() - self._origin) * 1000
+        return (monotonic() - self.origin) * 1000
 
     def sleep_until(self, deadline: float) -> None:
         """Block this thread until `now()` has reached `deadline`."""

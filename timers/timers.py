@@ -13,19 +13,21 @@ from collections import deque
 from collections.abc import Callable, Iterable
 from heapq import heappush
 from math import ceil, inf
-from typing import Any, cast
+from typing import Any, Final, cast
 
 from ..runtime.compact_tasks import NumberedSteps, call_of, level_of
 from ..runtime.completions import kind_of_value, require_callable
 from ..runtime.event_loop import EventLoop
 from ..runtime.profiles import IntervalBase, IntervalRearm, TimerTask
 from ..runtime.tasks import TIMER, Task
+from .clocks import RealClock
 from .delays import Delay, delay_in_milliseconds
 from .timer_heap import FEW, LOW_BITS, TICK, TimerHeap
 
-__all__ = ["Interval", "Timers"]
+__all__ = ["TOO_LONG", "Interval", "Timers"]
 
-_TOO_LONG = 2**31
+TOO_LONG: Final = 2**31
+"""The shortest delay that is not waited for as it is."""
 
 
 class Interval:
@@ -93,6 +95,10 @@ class Timers:
         self._first_clamped_level = profile.first_clamped_timeout - 1
         if not profile.first_clamped_timeout:
             self._first_clamped_level = sys.maxsize
+        #: From which delay on `platform.set_timeout` may do all by itself; `TOO_LONG`: from none.
+        self.shortest_plain = self._shortest if self._first_clamped_level > 0 else TOO_LONG
+        #: That of a `RealClock`.
+        self.origin = loop.clock.origin if type(loop.clock) is RealClock else None
         loop.deadline_sources.append(self)
 
     # What the program calls
@@ -107,7 +113,7 @@ class Timers:
         # OPTIMIZATION: these are what the conversion and steps 4 and 5 leave as they are.
         if (
             type(delay) is int
-            and self._shortest <= delay < _TOO_LONG
+            and self._shortest <= delay < TOO_LONG
             and nesting_level < self._first_clamped_level
             and not loop.is_closed
             and callable(callback)
@@ -204,6 +210,11 @@ class Timers:
         self._heap.clear()
         self._tasks.clear()
         self.deadline = inf
+
+    def close(self) -> None:
+        """Forget every timer, and let none be set."""
+        self.shortest_plain = TOO_LONG
+        self.clear_all()
 
     # What the loop calls
 

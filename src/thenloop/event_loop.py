@@ -84,7 +84,7 @@ class EventLoop(BareEventLoop):
         now, and not when Python collects them, in the middle of another program.
         """
         super().close()
-        self.timers.clear_all()
+        self.timers.close()
 
     @overload
     def run_until_settled(self, promise: Promise[T]) -> T: ...

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from heapq import heappush
+from math import ceil
+from time import monotonic
 from typing import Any, cast
 
 from .event_loop import EventLoop
 from .runtime import agent
 from .runtime.agent import surrounding_agent
 from .timers.delays import Delay
+from .timers.timer_heap import FEW, TICK
+from .timers.timers import TOO_LONG
 
 __all__ = [
     "add_event_listener",
@@ -40,11 +45,36 @@ def set_timeout(callback: Callable[..., Any], delay: Delay = 0, *arguments: Any)
     Raises TypeError when `callback` is not callable or `delay` is no number.  Costs O(log n) in
     the pending timers.  HTML #dom-settimeout
     """
-    # OPTIMIZATION: `current_loop` in line.
     loop: Any = surrounding_agent.loop
+    id_: int
+    # OPTIMIZATION: `Timers.set_timeout` in line, for a timer that is not nested, with a delay that
+    # is waited for as it is, on an open loop; with `RealClock.now`, `TimerHeap.add` and `tick_of`.
+    if type(delay) is int and loop is not None:
+        timers = loop.timers
+        if (
+            timers.shortest_plain <= delay < TOO_LONG
+            and not loop.timer_nesting_level
+            and callable(callback)
+        ):
+            origin = timers.origin
+            if origin is None:
+                deadline = timers._clock.now() + delay
+            else:
+                deadline = (monotonic() - origin) * 1000 + delay
+            # The id comes after the clock, which may be a program's.
+            timers._last_id = id_ = timers._last_id + 1
+            timers._timeouts[id_] = (callback, arguments, 1) if arguments else callback
+            # First the bound, then the heap, as there.
+            if deadline < timers.deadline:
+                timers.deadline = deadline
+            tick = ceil(deadline * 1000)
+            if tick / 1000 < deadline:
+                tick += 1
+            heappush(timers._places, tick << TICK | id_ << 1)
+            return id_
     if loop is None or loop.is_closed:
         loop = current_loop()
-    id_: int = loop.timers.set_timeout(callback, delay, arguments)
+    id_ = loop.timers.set_timeout(callback, delay, arguments)
     return id_
 
 
@@ -59,8 +89,15 @@ def clear_timeout(id_: int | None = None) -> None:
     None, 0 and an id that is not active (any more) do nothing.  Raises TypeError for what is not an
     integer, ValueError for a negative one.  HTML #dom-cleartimeout
     """
-    # OPTIMIZATION: `current_loop` in line.
     loop: Any = surrounding_agent.loop
+    # OPTIMIZATION: `Timers.clear` in line, for a timeout that is no task object; a closed loop has
+    # none.
+    if type(id_) is int and loop is not None:
+        timers = loop.timers
+        if not timers._tasks and timers._timeouts.pop(id_, None) is not None:
+            if len(timers._places) > 2 * len(timers._timeouts) + FEW:
+                timers._heap.shed()
+            return
     if loop is None or loop.is_closed:
         loop = current_loop()
     loop.timers.clear(id_, "clear_timeout")

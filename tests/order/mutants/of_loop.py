@@ -301,6 +301,16 @@ MUTANTS = (
                 heappush(self._places, tick << TICK | id_ << 1)
                 """,
             ),
+            Edit(
+                "platform:set_timeout",
+                "heappush(timers._places, tick << TICK | id_ << 1)",
+                """
+                for place in timers._places:
+                    if place >> TICK == tick and not place & 1:
+                        timers._timeouts.pop((place & (1 << TICK) - 1) >> 1, None)
+                heappush(timers._places, tick << TICK | id_ << 1)
+                """,
+            ),
         ),
     ),
     Mutant(
@@ -344,6 +354,15 @@ MUTANTS = (
                 if id_ in self._tasks or id_ in self._loop.compact_tasks._tasks:
                     return
                 steps = self._timeouts.pop(id_, None)
+                """,
+            ),
+            Edit(
+                "platform:clear_timeout",
+                "timers = loop.timers",
+                """
+                timers = loop.timers
+                if id_ in timers._tasks or id_ in loop.compact_tasks._tasks:
+                    return
                 """,
             ),
         ),
