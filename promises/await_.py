@@ -1,7 +1,7 @@
 """Await: how a body that is under way waits for a promise and goes on.
 
-A body's execution context is registered with the promise itself, as a reaction, and is the job that
-resumes the body: an await costs one turn and makes no promise.
+A body's execution context has one job, which is registered with the promise itself, as a reaction,
+and resumes the body: an await costs one turn and makes no promise.
 
 ECMA-262 #await
 """

@@ -70,6 +70,13 @@ TOLD: Final = _Mark.TOLD
 ADOPT: Final = _Mark.ADOPT
 
 
+class RunsByItself:
+    """What a job that is no promise is to do: see `jobs`."""
+
+
+RUNS_BY_ITSELF: Final = RunsByItself()
+
+
 class Reaction(Protocol):
     """Who waits for a promise; the job itself when that is fulfilled.
 
@@ -88,20 +95,12 @@ class RejectionJob:
 
     __slots__ = ("reaction", "source")
 
-    _result: ClassVar[RunsByItself]
+    _result: ClassVar[RunsByItself] = RUNS_BY_ITSELF
 
     def __init__(self, reaction: Any, source: Any) -> None:
         self.reaction = reaction
         #: The rejected promise, which has the argument and its traceback.
         self.source = source
-
-
-class RunsByItself:
-    """What a job that is no promise is to do: see `jobs`."""
-
-
-RUNS_BY_ITSELF: Final = RunsByItself()
-RejectionJob._result = RUNS_BY_ITSELF
 
 
 class Handlers:
