@@ -1,0 +1,1 @@
+"""Host: what surrounds a program of JavaScript beside the language itself."""
