@@ -1,26 +1,20 @@
 """Pool: processes that each run one case after the other, replaced when one hangs or dies.
 
-A worker reads a request per line on its standard input and answers each with one line on its
-standard output; what the engine is does not matter here.
+What the engine is does not matter here.
 """
 
 from __future__ import annotations
 
-import contextlib
-import json
-import os
 import queue
-import select
-import subprocess
-import tempfile
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from tests.conformance.test262.cases import Case
+from tests.conformance.workers import Worker, WorkerFailure
 
-__all__ = ["Result", "WorkerFailure", "run_cases"]
+__all__ = ["Result", "run_cases"]
 
 
 @dataclass(frozen=True)
@@ -30,66 +24,6 @@ class Result:
     case: Case
     verdict: str
     message: str = ""
-
-
-class WorkerFailure(Exception):
-    """A worker that gave no answer."""
-
-    def __init__(self, verdict: str, message: str) -> None:
-        super().__init__(message)
-        self.verdict = verdict
-
-
-class _Worker:
-    """One process."""
-
-    def __init__(self, command: Sequence[str]) -> None:
-        self._errors = tempfile.TemporaryFile()  # noqa: SIM115 it lives as long as the worker
-        self._process = subprocess.Popen(
-            command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=self._errors,
-            start_new_session=True,
-        )
-        self._read = b""
-
-    def ask(self, request: dict[str, Any], seconds: float) -> dict[str, Any]:
-        """The answer, or `WorkerFailure`, after which the worker is of no use."""
-        stdin, stdout = self._process.stdin, self._process.stdout
-        assert stdin is not None and stdout is not None
-        try:
-            stdin.write(json.dumps(request).encode() + b"\n")
-            stdin.flush()
-            while b"\n" not in self._read:
-                if not select.select([stdout], [], [], seconds)[0]:
-                    raise WorkerFailure("timeout", f"no answer in {seconds:g} s")
-                chunk = os.read(stdout.fileno(), 65536)
-                if not chunk:
-                    raise WorkerFailure("crash", self._last_words())
-                self._read += chunk
-        except BrokenPipeError:
-            raise WorkerFailure("crash", self._last_words()) from None
-        line, _, self._read = self._read.partition(b"\n")
-        answer: dict[str, Any] = json.loads(line)
-        return answer
-
-    def close(self) -> None:
-        """End the process, whatever it is doing."""
-        self._process.kill()
-        self._process.wait()
-        for stream in (self._process.stdin, self._process.stdout):
-            if stream is not None:
-                # What a dead process was still to be sent cannot be flushed.
-                with contextlib.suppress(BrokenPipeError):
-                    stream.close()
-        self._errors.close()
-
-    def _last_words(self) -> str:
-        status = self._process.wait()
-        self._errors.seek(0)
-        lines = self._errors.read().decode(errors="replace").strip().splitlines()
-        return f"the worker ended with status {status}: {' | '.join(lines[-3:])}"
 
 
 def request_of(case: Case) -> dict[str, Any]:
@@ -161,12 +95,12 @@ def _work(
     lifetime: int,
     stopped: threading.Event,
 ) -> None:
-    worker: _Worker | None = None
+    worker: Worker | None = None
     done = 0
     try:
         while not stopped.is_set() and (case := source.next()) is not None:
             if worker is None:
-                worker, done = _Worker(command), 0
+                worker, done = Worker(command), 0
             try:
                 answer = worker.ask(request_of(case), seconds)
                 put(Result(case, answer["verdict"], answer["message"]))
