@@ -1,1 +1,1 @@
-"""Host: what surrounds a program of JavaScript beside the language itself."""
+"""The host: what a program finds around it that ECMA-262 leaves open."""

@@ -1,0 +1,1 @@
+"""The engine: values, objects, functions and realms of JavaScript, in Python."""

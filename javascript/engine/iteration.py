@@ -1,0 +1,185 @@
+"""Iterator records.  ECMA-262 #sec-operations-on-iterator-objects"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .arrays import JSArray
+from .objects import JSObject
+from .properties import MISSING, AccessorProperty, DataProperty
+from .throws import GeneratorReturn, Thrown, throw_type_error
+from .values import null
+
+if TYPE_CHECKING:
+    from .realm import Realm
+
+__all__ = ["DONE", "ArraySteps", "IteratorRecord"]
+
+#: What a step gives when there is no more.
+DONE = MISSING
+
+
+class IteratorRecord:
+    """An iterator with its `next`.  ECMA-262 #sec-iterator-records"""
+
+    __slots__ = ("done", "iterator", "next_method")
+
+    def __init__(self, iterator: Any, next_method: Any) -> None:
+        #: [[Iterator]]
+        self.iterator = iterator
+        #: [[NextMethod]], any value.
+        self.next_method = next_method
+        #: [[Done]]
+        self.done = False
+
+    def next(self, *arguments: Any) -> JSObject:
+        """ECMA-262 #sec-iteratornext"""
+        method = self.next_method
+        try:
+            if not isinstance(method, JSObject) or method.call is None:
+                throw_type_error("The iterator's next is not a function")
+            result = method.call(self.iterator, *arguments)
+            if not isinstance(result, JSObject):
+                throw_type_error("Iterator result is not an object")
+        except BaseException:
+            self.done = True
+            raise
+        return result
+
+    def step_result(self) -> JSObject | None:
+        """ECMA-262 #sec-iteratorstep"""
+        result = self.next()
+        try:
+            done = truthy(result.get("done", result))
+        except BaseException:
+            self.done = True
+            raise
+        if done:
+            self.done = True
+            return None
+        return result
+
+    def step(self) -> Any:
+        """The next value, or `DONE`.  ECMA-262 #sec-iteratorstepvalue"""
+        result = self.step_result()
+        if result is None:
+            return DONE
+        try:
+            return result.get("value", result)
+        except BaseException:
+            self.done = True
+            raise
+
+    def close(self) -> None:
+        """Close it after a completion that is no throw; nothing happens when it is done.
+
+        ECMA-262 #sec-iteratorclose
+        """
+        if self.done:
+            return
+        self.done = True
+        method = self.iterator.get_method("return")
+        if method is not None:
+            result = method.call(self.iterator)
+            if not isinstance(result, JSObject):
+                throw_type_error("The iterator's return gave no object")
+
+    def close_after(self, exception: BaseException) -> None:
+        """Close it because `exception` goes through: whatever a throw completion is, it stays."""
+        if self.done:
+            return
+        if isinstance(exception, GeneratorReturn):
+            self.close()
+            return
+        if isinstance(exception, Thrown | RecursionError):
+            try:
+                self.close()
+            except (Thrown, RecursionError):
+                pass
+        # Whatever else it is, no code of the program's runs any more.
+        self.done = True
+
+    def rest(self) -> list[Any]:
+        """All values that are left.  ECMA-262 #sec-iteratortolist"""
+        values: list[Any] = []
+        while (value := self.step()) is not DONE:
+            values.append(value)
+        return values
+
+
+class ArraySteps(IteratorRecord):
+    """The steps over an array whose iterator nobody has changed.
+
+    OPTIMIZATION: %ArrayIteratorPrototype%.next, which nobody could see being called, without its
+    results.  ECMA-262 #sec-%arrayiteratorprototype%.next
+    """
+
+    __slots__ = ("array", "index")
+
+    def __init__(self, array: JSArray) -> None:
+        self.array = array
+        self.index = 0
+        self.done = False
+
+    def step(self) -> Any:
+        if self.done:
+            return DONE
+        index = self.index
+        self.index = index + 1
+        elements = self.array.elements
+        if index < len(elements):
+            value = elements[index]
+            kind = type(value)
+            if value is not MISSING and kind is not DataProperty and kind is not AccessorProperty:
+                return value
+        elif index >= self.array.length:
+            self.done = True
+            return DONE
+        return self.array.get(str(index), self.array)
+
+    def close(self) -> None:
+        # An array iterator has no `return`, unless somebody gives its prototype one: then this
+        # class is not used.
+        self.done = True
+
+    def rest(self) -> list[Any]:
+        values: list[Any] = []
+        while (value := self.step()) is not DONE:
+            values.append(value)
+        return values
+
+
+def truthy(value: Any) -> bool:
+    from .conversions import to_boolean
+
+    return to_boolean(value)
+
+
+def is_nothing(value: Any) -> bool:
+    """Whether a value is undefined or null."""
+    return value is None or value is null
+
+
+def array_iteration_is_pristine(realm: Realm, value: JSArray) -> bool:
+    """Whether nobody can see how `value` is iterated."""
+    from .values import WellKnown
+
+    intrinsics = realm.intrinsics
+    proto = intrinsics.array_prototype
+    iterator_proto = intrinsics.array_iterator_prototype
+    stored = proto.props.get(WellKnown.iterator)
+    next_ = iterator_proto.props.get("next")
+    return (
+        value.proto is proto
+        and WellKnown.iterator not in value.props
+        and type(stored) is DataProperty
+        and stored.value is intrinsics.array_prototype_values
+        and type(next_) is DataProperty
+        and next_.value is intrinsics.array_iterator_prototype_next
+        and "return" not in iterator_proto.props
+        and "return" not in intrinsics.iterator_prototype.props
+        and "return" not in intrinsics.object_prototype.props
+    )
+
+
+__all__ += ["array_iteration_is_pristine", "is_nothing"]
