@@ -1,0 +1,1 @@
+"""Run the Promises/A+ suite: `python -m tests.conformance.promises_aplus`."""
