@@ -22,6 +22,7 @@ from .values import PropertyKey, Symbol, WellKnown, describe_key, null
 
 if TYPE_CHECKING:
     from .agent import Engine
+    from .object_model import JavaScriptObjects
 
 __all__ = ["Realm"]
 
@@ -30,6 +31,9 @@ Native = Callable[..., Any]
 
 class Realm:
     """One set of intrinsics with its global object."""
+
+    #: How promises and async generators see its objects.
+    objects: JavaScriptObjects
 
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
