@@ -11,6 +11,7 @@ from ..runtime.completions import has_type
 from ..runtime.jobs import host_make_job_callback
 from .object_model import ObjectModel, throw_type_error
 from .state import (
+    PENDING,
     CapabilityReaction,
     Handlers,
     PromiseCapability,
@@ -20,12 +21,14 @@ from .state import (
 __all__ = [
     "construct_promise",
     "invoke",
+    "mark_as_handled",
     "new_promise_capability",
     "promise_catch",
     "promise_reject",
     "promise_resolve",
     "promise_then",
     "promise_with_resolvers",
+    "state_of",
 ]
 
 
@@ -163,6 +166,18 @@ def promise_then(objects: ObjectModel, promise: Any, on_fulfilled: Any, on_rejec
     derived._result = fulfilled if rejected is None else Handlers(fulfilled, rejected)
     promise._perform_then(derived)
     return derived
+
+
+def mark_as_handled(promise: Any) -> None:
+    """Let nobody be told of a rejection.  Web IDL #mark-a-promise-as-handled"""
+    promise._mark_as_handled()
+
+
+def state_of(promise: Any) -> tuple[str, Any]:
+    """The state, pending, fulfilled or rejected, and the value or reason; None while pending."""
+    if promise._state is PENDING:
+        return PENDING.value, None
+    return promise._state.value, promise._result
 
 
 def promise_catch(objects: ObjectModel, value: Any, on_rejected: Any) -> Any:
