@@ -11,20 +11,18 @@ from typing import TYPE_CHECKING, Any
 
 from ..promises.async_function import start_coroutine
 from ..promises.await_ import promise_of_this_loop
+from ..promises.body import AWAITS, Outcome
 from ..promises.iterators import (
+    END,
     PythonIterator,
     iterator_close,
     iterator_complete,
-    next_method,
-    open_iterator,
     require_object_from_return,
 )
-from ..promises.object_model import ObjectModel
-from ..promises.promise import Promise, new_intrinsic_promise, perform_promise_then
+from ..promises.object_model import ObjectModel, throw_type_error
+from ..promises.promise import Promise, perform_promise_then
 from ..promises.results import IteratorResult
-from ..promises.state import caught_reason
-from ..runtime.completions import PROGRAM_THROWS, exception_for
-from .body import AWAITS, Outcome
+from ..runtime.completions import exception_for
 
 if TYPE_CHECKING:
     from ..runtime.event_loop import EventLoop
@@ -33,18 +31,21 @@ __all__ = [
     "AsyncFromSyncIterator",
     "AsyncIteratorRecord",
     "NativeAsyncIterator",
+    "async_iterator_close_for_throw_steps",
     "async_iterator_close_steps",
+    "for_await_next_steps",
     "get_async_iterator",
-    "is_async_iterable",
+    "open_async_iterator",
 ]
 
 
 class AsyncIteratorRecord:
     """An async iteration under way.  ECMA-262 #sec-iterator-records"""
 
-    __slots__ = ("_next", "done", "iterator")
+    __slots__ = ("_next", "_objects", "done", "iterator")
 
-    def __init__(self, iterator: Any, next_: Callable[..., Any]) -> None:
+    def __init__(self, objects: ObjectModel, iterator: Any, next_: Callable[..., Any]) -> None:
+        self._objects = objects
         #: [[Iterator]]
         self.iterator = iterator
         #: [[NextMethod]], read once.
@@ -52,53 +53,109 @@ class AsyncIteratorRecord:
         #: [[Done]]
         self.done = False
 
-    def next(self, value: Any = None) -> Any:
+    def next(self, *value: Any) -> Any:
         """Ask for the next result: a promise for it, or anything else to be awaited."""
-        # DEVIATION: undefined is not passed on, so that a `next` without a parameter will do.
-        return self._next() if value is None else self._next(value)
+        # DEVIATION: Python's None is not passed on, so that a `next` without a parameter will do.
+        if value and value[0] is None and self._objects.omits_undefined:
+            return self._next()
+        return self._next(*value)
+
+    def method(self, name: str) -> Callable[..., Any] | None:
+        """Its `return` or `throw`; None when it has none."""
+        return self._objects.get_method(self.iterator, name)
 
 
-def is_async_iterable(value: Any) -> bool:
-    """Whether `value` has the method that stands for Symbol.asyncIterator."""
-    return getattr(type(value), "__aiter__", None) is not None
+class AsyncFromSyncIteratorRecord(AsyncIteratorRecord):
+    """An iteration over an iterator of the runtime's own, which no program ever sees."""
+
+    __slots__ = ()
+
+    def method(self, name: str) -> Callable[..., Any] | None:
+        iterator: AsyncFromSyncIterator = self.iterator
+        return iterator.return_ if name == "return" else iterator.throw
 
 
-def get_async_iterator(objects: ObjectModel, loop: EventLoop, iterable: Any) -> AsyncIteratorRecord:
+def open_async_iterator(
+    objects: ObjectModel, loop: EventLoop, iterable: Any
+) -> AsyncIteratorRecord | None:
     """Begin an iteration: an async one where there is one, else over a sync iterator.
 
-    Raises TypeError when `iterable` is neither.  ECMA-262 #sec-getiterator, kind async
+    None when `iterable` is neither.
     """
     # 1.a, 3-4. The async iterator.
-    if is_async_iterable(iterable):
-        iterator = iterable.__aiter__()
-        kind = type(iterator)
-        if hasattr(kind, "__anext__") and not hasattr(kind, "next"):
-            native = NativeAsyncIterator(loop, iterator)
-            return AsyncIteratorRecord(native, native.next)
-        next_ = next_method(objects, iterator, "__aiter__", "__anext__")
-        return AsyncIteratorRecord(iterator, next_)
+    opened = objects.async_iterator(iterable)
+    if opened is not None:
+        iterator, next_ = opened
+        if next_ is None:
+            iterator = NativeAsyncIterator(loop, iterator)
+            next_ = iterator.next
+        return AsyncIteratorRecord(objects, iterator, next_)
     # 1.b. Or a sync iterator, made async.
-    sync_iterator, sync_next = open_iterator(objects, iterable)
+    opened = objects.sync_iterator(iterable)
+    if opened is None:
+        return None
+    sync_iterator, sync_next = opened
     if sync_next is None:
         sync_iterator = PythonIterator(sync_iterator)
         sync_next = sync_iterator.next
     async_iterator = AsyncFromSyncIterator(objects, loop, sync_iterator, sync_next)
-    return AsyncIteratorRecord(async_iterator, async_iterator.next)
+    return AsyncFromSyncIteratorRecord(objects, async_iterator, async_iterator.next)
+
+
+def get_async_iterator(objects: ObjectModel, loop: EventLoop, iterable: Any) -> AsyncIteratorRecord:
+    """Begin an iteration.
+
+    Throws a type error when `iterable` is not iterable.  ECMA-262 #sec-getiterator, kind async
+    """
+    record = open_async_iterator(objects, loop, iterable)
+    if record is None:
+        throw_type_error(objects, f"{objects.describe(iterable)} is not iterable")
+    return record
+
+
+def for_await_next_steps(
+    objects: ObjectModel, record: AsyncIteratorRecord
+) -> Generator[Outcome, Any, Any]:
+    """One step of ``for await``: the next value, or `END`.
+
+    Yields what is to be awaited.  What fails in it leaves nothing to close.
+    ECMA-262 #sec-runtime-semantics-forin-div-ofbodyevaluation-lhs-stmt-iterator-lhskind-labelset
+    """
+    record.done = True
+    # 6.a-b. Ask, and await the answer.
+    result = yield AWAITS, record.next()
+    # 6.c-f. Look into it.
+    if iterator_complete(objects, result, "next"):
+        return END
+    value = objects.get(result, "value")
+    record.done = False
+    return value
 
 
 def async_iterator_close_steps(
-    objects: ObjectModel, iterator: Any
+    objects: ObjectModel, record: AsyncIteratorRecord
 ) -> Generator[Outcome, Any, None]:
     """Close for a completion that is not a throw: errors of closing are raised.
 
     Yields what is to be awaited.  ECMA-262 #sec-asynciteratorclose
     """
     # 3-4. Without a `return` there is nothing to tell.
-    return_ = objects.get_method(iterator, "return")
+    return_ = record.method("return")
     if return_ is None:
         return
     result = yield AWAITS, return_()
     require_object_from_return(objects, result)
+
+
+def async_iterator_close_for_throw_steps(
+    objects: ObjectModel, record: AsyncIteratorRecord
+) -> Generator[Outcome, Any, None]:
+    """Close for a throw that is under way, which wins over whatever closing throws.
+
+    Yields what is to be awaited.  ECMA-262 #sec-asynciteratorclose, step 5
+    """
+    with suppress(*objects.program_throws):
+        yield from async_iterator_close_steps(objects, record)
 
 
 class AsyncFromSyncIterator:
@@ -124,50 +181,50 @@ class AsyncFromSyncIterator:
 
     def next(self, *value: Any) -> Promise[Any]:
         """ECMA-262 #sec-%asyncfromsynciteratorprototype%.next"""
-        promise = new_intrinsic_promise(self._loop)
+        promise = self._objects.new_promise(self._loop)
         # 5-6. A value is passed on only when there is one.
         try:
             result = self._next(*value)
-        except PROGRAM_THROWS as error:
+        except self._objects.program_throws as error:
             # 7. Its throw is the answer.
-            promise._reject(caught_reason(error))
+            promise._reject(self._objects.reason_of(error))
             return promise
         # 8. Look into it.
         return self._continue("next", result, promise, close_on_rejection=True)
 
     def return_(self, *value: Any) -> Promise[Any]:
         """ECMA-262 #sec-%asyncfromsynciteratorprototype%.return"""
-        promise = new_intrinsic_promise(self._loop)
+        promise = self._objects.new_promise(self._loop)
         try:
             # 6-7. Read `return`; whatever throws from here on rejects.
             return_ = self._objects.get_method(self._sync_iterator, "return")
             if return_ is None:
                 # 8. Nobody to tell; the value is not awaited.
-                given = value[0] if value else None
+                given = value[0] if value else self._objects.undefined
                 promise._resolve(self._objects.create_iter_result(given, True))
                 return promise
             # 9-11. Call it.
             result = return_(*value)
-        except PROGRAM_THROWS as error:
-            promise._reject(caught_reason(error))
+        except self._objects.program_throws as error:
+            promise._reject(self._objects.reason_of(error))
             return promise
         # 12-13. Look into what it gives.
         return self._continue("return", result, promise, close_on_rejection=False)
 
     def throw(self, *reason: Any) -> Promise[Any]:
         """ECMA-262 #sec-%asyncfromsynciteratorprototype%.throw"""
-        promise = new_intrinsic_promise(self._loop)
+        promise = self._objects.new_promise(self._loop)
         try:
             # 6-7. Read `throw`; whatever throws from here on rejects.
             throw = self._objects.get_method(self._sync_iterator, "throw")
             if throw is None:
                 # 8. It is given a chance to clean up; then the protocol is violated.
                 self._close()
-                raise TypeError("the sync iterator does not provide a throw method")
+                throw_type_error(self._objects, "the sync iterator does not provide a throw method")
             # 9-11. Call it.
             result = throw(*reason)
-        except PROGRAM_THROWS as error:
-            promise._reject(caught_reason(error))
+        except self._objects.program_throws as error:
+            promise._reject(self._objects.reason_of(error))
             return promise
         # 12-13. Look into what it gives.
         return self._continue("throw", result, promise, close_on_rejection=True)
@@ -176,7 +233,7 @@ class AsyncFromSyncIterator:
         iterator_close(self._objects, self._sync_iterator)
 
     def _close_for_throw(self) -> None:
-        with suppress(*PROGRAM_THROWS):
+        with suppress(*self._objects.program_throws):
             self._close()
 
     def _continue(
@@ -193,8 +250,8 @@ class AsyncFromSyncIterator:
             # 6-8. A promise for the value; where none can be had, the iterator is closed.
             close_on_error = close_on_rejection and not done
             wrapper = promise_of_this_loop(objects, self._loop, value)
-        except PROGRAM_THROWS as error:
-            reason = caught_reason(error)
+        except objects.program_throws as error:
+            reason = objects.reason_of(error)
             if close_on_error:
                 self._close_for_throw()
             promise._reject(reason)
@@ -207,7 +264,7 @@ class AsyncFromSyncIterator:
         # 13. Its rejection closes the iterator, which would otherwise never hear of it.
         def close_iterator(reason: Any) -> Any:
             self._close_for_throw()
-            raise exception_for(reason)
+            raise objects.exception_for(reason)
 
         # 12, 14. PerformPromiseThen.
         on_rejected = close_iterator if close_on_error else None

@@ -7,13 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator
 from types import TracebackType
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from ..promises.async_function import start_coroutine
-from ..promises.errors import SuppressedError
-from ..promises.object_model import ObjectModel
-from ..promises.promise import Promise, new_intrinsic_promise
-from ..promises.state import caught_reason
+from ..promises.body import NORMAL, RETURN, THROW, Completion
+from ..promises.promise import Promise
 from ..runtime.agent import current_loop
 from ..runtime.completions import (
     PROGRAM_THROWS,
@@ -23,82 +21,17 @@ from ..runtime.completions import (
     reason_of,
     require_callable,
 )
-from .body import AWAITS, Outcome
+from .dispose_resources import (
+    ASYNC_DISPOSE,
+    DisposableResource,
+    dispose_resources_steps,
+    get_dispose_method,
+)
 from .for_await import awaiting
 
 __all__ = ["AsyncDisposableStack"]
 
 T = TypeVar("T")
-
-
-class DisposableResource(NamedTuple):
-    """ECMA-262 #sec-disposableresource-records"""
-
-    #: [[DisposeMethod]], bound to its value; None for a resource that only costs an await.
-    dispose: Callable[[], Any] | None
-
-
-def get_dispose_method(objects: ObjectModel, value: Any) -> Callable[[], Any] | None:
-    """ECMA-262 #sec-getdisposemethod, hint async-dispose"""
-    # 4-5. The async method.
-    method = objects.get_method(value, "async_dispose")
-    if method is not None:
-        return method
-    # 6-10. Or the sync one, whose result is dropped and whose throw becomes a rejection.
-    sync_method = objects.get_method(value, "dispose")
-    if sync_method is None:
-        return None
-    dispose = sync_method
-
-    def dispose_as_async() -> Any:
-        promise = new_intrinsic_promise(current_loop())
-        try:
-            dispose()
-        except PROGRAM_THROWS as error:
-            promise._reject(caught_reason(error))
-        else:
-            promise._resolve(None)
-        return promise
-
-    return dispose_as_async
-
-
-def dispose_resources_steps(
-    resources: list[DisposableResource], thrown: BaseException | None
-) -> Generator[Outcome, Any, BaseException | None]:
-    """Dispose of `resources`, the last one first, whatever they throw.
-
-    thrown: the error under way.  Returns the error that is then under way: a new one wraps the
-    earlier in a `SuppressedError`.  Yields what is to be awaited.  ECMA-262 #sec-disposeresources
-    """
-    needs_await = False
-    has_awaited = False
-    # 4. In reverse order.
-    # NOTE: 4.d is for resources of the kind sync-dispose, of which this stack has none.
-    while resources:
-        dispose = resources.pop().dispose
-        if dispose is None:
-            # 4.f. Nothing to call; but something must be awaited in the end.
-            needs_await = True
-            continue
-        # 4.e.i-ii. Call, and await the result.
-        try:
-            result = dispose()
-            has_awaited = True
-            yield AWAITS, result
-        except PROGRAM_THROWS as error:
-            # 4.e.iii. It takes the place of the error under way and holds on to it; a return that
-            # is under way is replaced for good.
-            reason = caught_reason(error)
-            if thrown is not None and not isinstance(thrown, Return):
-                reason = SuppressedError(
-                    reason, reason_of(thrown), "an error was suppressed during disposal"
-                )
-            thrown = exception_for(reason)
-    # 5. The await that a resource without a method asked for.
-    if needs_await and not has_awaited:
-        yield AWAITS, None
-    return thrown
 
 
 class AsyncDisposableStack:
@@ -132,14 +65,14 @@ class AsyncDisposableStack:
         """
         self._require_not_disposed("use")
         if value is None:
-            self._resources.append(DisposableResource(None))
+            self._resources.append(DisposableResource(ASYNC_DISPOSE, None))
             return value
-        dispose = get_dispose_method(Promise.object_model, value)
+        dispose = get_dispose_method(Promise.object_model, value, ASYNC_DISPOSE)
         if dispose is None:
             raise TypeError(
                 f"use expects an object with async_dispose or dispose, got {kind_of_value(value)}"
             )
-        self._resources.append(DisposableResource(dispose))
+        self._resources.append(DisposableResource(ASYNC_DISPOSE, dispose))
         return value
 
     def adopt(self, value: T, on_dispose: Callable[[T], Any]) -> T:
@@ -149,7 +82,7 @@ class AsyncDisposableStack:
         """
         self._require_not_disposed("adopt")
         require_callable(on_dispose, "adopt")
-        self._resources.append(DisposableResource(lambda: on_dispose(value)))
+        self._resources.append(DisposableResource(ASYNC_DISPOSE, lambda: on_dispose(value)))
         return value
 
     def defer(self, on_dispose: Callable[[], Any]) -> None:
@@ -159,7 +92,7 @@ class AsyncDisposableStack:
         """
         self._require_not_disposed("defer")
         require_callable(on_dispose, "defer")
-        self._resources.append(DisposableResource(on_dispose))
+        self._resources.append(DisposableResource(ASYNC_DISPOSE, on_dispose))
 
     def move(self) -> AsyncDisposableStack:
         """Hand everything to a new stack; this one is then disposed, and empty.
@@ -184,9 +117,7 @@ class AsyncDisposableStack:
         self._disposed = True
 
         async def dispose() -> None:
-            thrown = await _Disposal(self._resources, None)
-            if thrown is not None:
-                raise thrown
+            await _Disposal(self._resources, None)
 
         return start_coroutine(current_loop(), dispose())
 
@@ -214,16 +145,28 @@ class AsyncDisposableStack:
 
 
 class _Disposal:
-    """The awaitable of DisposeResources inside a body."""
+    """The awaitable of DisposeResources inside a body; raises what takes `exception`'s place."""
 
-    __slots__ = ("_resources", "_thrown")
+    __slots__ = ("_exception", "_resources")
 
-    def __init__(self, resources: list[DisposableResource], thrown: BaseException | None) -> None:
+    def __init__(
+        self, resources: list[DisposableResource], exception: BaseException | None
+    ) -> None:
         self._resources = resources
-        self._thrown = thrown
+        self._exception = exception
 
-    def __await__(self) -> Generator[Any, Any, BaseException | None]:
-        return (yield from awaiting(dispose_resources_steps(self._resources, self._thrown)))
+    def __await__(self) -> Generator[Any, Any, None]:
+        exception = self._exception
+        if exception is None:
+            before = Completion(NORMAL, None)
+        elif isinstance(exception, Return):
+            before = Completion(RETURN, exception.value)
+        else:
+            before = Completion(THROW, reason_of(exception))
+        steps = dispose_resources_steps(Promise.object_model, self._resources, before)
+        after = yield from awaiting(steps)
+        if after is not before:
+            raise exception_for(after.value)
 
 
 class _Enter:
@@ -255,7 +198,5 @@ class _Exit:
         if stack._disposed or not (exception is None or isinstance(exception, PROGRAM_THROWS)):
             return False
         stack._disposed = True
-        thrown = yield from _Disposal(stack._resources, exception).__await__()
-        if thrown is not exception and thrown is not None:
-            raise thrown
+        yield from _Disposal(stack._resources, exception).__await__()
         return False

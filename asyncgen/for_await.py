@@ -7,18 +7,22 @@ from __future__ import annotations
 
 import types
 from collections.abc import Generator
-from contextlib import suppress
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, cast
 
 from ..promises.await_ import AwaitOperand
+from ..promises.body import Outcome
 from ..promises.iterators import END, iterator_complete
 from ..promises.promise import Promise
 from ..runtime.agent import current_loop
 from ..runtime.completions import PROGRAM_THROWS, Return
 from .async_generator import AsyncGenerator
-from .async_iterators import AsyncIteratorRecord, async_iterator_close_steps, get_async_iterator
-from .body import Outcome
+from .async_iterators import (
+    AsyncIteratorRecord,
+    async_iterator_close_for_throw_steps,
+    async_iterator_close_steps,
+    get_async_iterator,
+)
 
 if TYPE_CHECKING:
     from .state_machine import AsyncGeneratorStateMachine
@@ -89,10 +93,9 @@ class ForAwait(Generic[T]):
             if value is END:
                 raise StopAsyncIteration
         else:
+            # OPTIMIZATION: `for_await_next_steps`, written out.
             objects = Promise.object_model
-            # 8.a-b. Ask, and await the answer.
             result = yield AwaitOperand(record.next())
-            # 8.c-f. Look into it.
             if iterator_complete(objects, result, "next"):
                 raise StopAsyncIteration
             value = objects.get(result, "value")
@@ -140,14 +143,13 @@ class AsyncIteratorClose:
         exception = self._exception
         if record.done:
             return False
-        steps = awaiting(async_iterator_close_steps(Promise.object_model, record.iterator))
         if exception is None or isinstance(exception, Return):
             # 6-7. What closing throws wins over a completion that is not a throw.
-            yield from steps
+            yield from awaiting(async_iterator_close_steps(Promise.object_model, record))
         elif isinstance(exception, PROGRAM_THROWS):
             # 5. What is under way wins over whatever closing throws.
-            with suppress(*PROGRAM_THROWS):
-                yield from steps
+            steps = async_iterator_close_for_throw_steps(Promise.object_model, record)
+            yield from awaiting(steps)
         # An exception that stops the loop, or the collector's, leaves no turn to close in.
         return False
 

@@ -18,9 +18,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ..promises.async_function import require_no_plain_coroutine
 from ..promises.await_ import DirectAwait, operand_of
-from ..promises.state import caught_reason
-from ..runtime.completions import PROGRAM_THROWS, Return, exception_for, has_type
-from .body import (
+from ..promises.body import (
     AWAITS,
     NORMAL,
     PASSES_ON,
@@ -32,6 +30,9 @@ from .body import (
     Completion,
     Outcome,
 )
+from ..promises.promise import Promise
+from ..promises.state import caught_reason
+from ..runtime.completions import PROGRAM_THROWS, Return, exception_for, has_type
 from .yield_star import YieldStar, yield_star_steps
 
 if TYPE_CHECKING:
@@ -160,7 +161,7 @@ class NativeBody:
                     self.suspension = YIELD
                     return YIELDS, value
                 # ECMA-262 #sec-generator-function-definitions-runtime-semantics-evaluation
-                self._delegate = yield_star_steps(self._loop, value.iterable)
+                self._delegate = yield_star_steps(Promise.object_model, self._loop, value.iterable)
                 delegated = self._step_delegate(self._delegate.send, None)
                 if isinstance(delegated, tuple):
                     return delegated

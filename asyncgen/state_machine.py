@@ -21,12 +21,7 @@ from collections import deque
 from typing import TYPE_CHECKING, Any, Final
 
 from ..promises.await_ import DirectAwait, ExecutionContext, promise_of_this_loop
-from ..promises.iterators import END
-from ..promises.object_model import ObjectModel
-from ..promises.promise import Promise, new_intrinsic_promise, perform_promise_then
-from ..promises.state import FULFILLED, REJECTED, RejectionJob, caught_reason
-from ..runtime.completions import PROGRAM_THROWS, has_type, reason_of, set_traceback
-from .body import (
+from ..promises.body import (
     AWAITS,
     NORMAL,
     PASSES_ON,
@@ -38,6 +33,11 @@ from .body import (
     CompletionType,
     Outcome,
 )
+from ..promises.iterators import END
+from ..promises.object_model import ObjectModel
+from ..promises.promise import Promise, perform_promise_then
+from ..promises.state import FULFILLED, REJECTED, RejectionJob
+from ..runtime.completions import has_type, set_traceback
 
 if TYPE_CHECKING:
     from ..runtime.event_loop import EventLoop
@@ -99,11 +99,10 @@ class AsyncGeneratorStateMachine(ExecutionContext, DirectAwait):
     """
 
     # Those without an underscore are also used by `thenloop.draining`.
-    __slots__ = ("_body", "_objects", "awaiting", "queue", "state")
+    __slots__ = ("_body", "awaiting", "queue", "state")
 
     def __init__(self, loop: EventLoop, objects: ObjectModel, body: Body) -> None:
-        super().__init__(loop)
-        self._objects = objects
+        super().__init__(loop, objects)
         #: [[AsyncGeneratorContext]]; None once the body has ended, so that it is freed.
         self._body: Body | None = body
         #: [[AsyncGeneratorState]]
@@ -122,11 +121,11 @@ class AsyncGeneratorStateMachine(ExecutionContext, DirectAwait):
     def next(self, value: Any) -> Promise[Any]:
         """ECMA-262 #sec-asyncgenerator-prototype-next"""
         # 2. The promise for the answer.
-        promise = new_intrinsic_promise(self._loop)
+        promise = self._objects.new_promise(self._loop)
         # 6. A completed generator answers at once; nothing is queued.
         state = self.state
         if state is COMPLETED:
-            promise._resolve(self._objects.create_iter_result(None, True))
+            promise._resolve(self._objects.create_iter_result(self._objects.undefined, True))
             return promise
         # 7-8. Queue the request.
         request = Request(NORMAL, value, promise)
@@ -138,7 +137,7 @@ class AsyncGeneratorStateMachine(ExecutionContext, DirectAwait):
 
     def return_(self, value: Any) -> Promise[Any]:
         """ECMA-262 #sec-asyncgenerator-prototype-return"""
-        promise = new_intrinsic_promise(self._loop)
+        promise = self._objects.new_promise(self._loop)
         # 5-6. A return request is queued whatever the state.
         request = Request(RETURN, value, promise)
         self.queue.append(request)
@@ -155,7 +154,7 @@ class AsyncGeneratorStateMachine(ExecutionContext, DirectAwait):
 
     def throw(self, reason: Any) -> Promise[Any]:
         """ECMA-262 #sec-asyncgenerator-prototype-throw"""
-        promise = new_intrinsic_promise(self._loop)
+        promise = self._objects.new_promise(self._loop)
         # 6. A body that has not begun never will.
         if self.state is SUSPENDED_START:
             self.state = COMPLETED
@@ -199,7 +198,7 @@ class AsyncGeneratorStateMachine(ExecutionContext, DirectAwait):
             self.state = EXECUTING
             body = self._body
             assert body is not None
-            self.carry_on_for(reader, body.resume(None))
+            self.carry_on_for(reader, body.resume(self._objects.undefined))
 
     def carry_on_for(self, reader: Promise[Any], outcome: Outcome) -> None:
         """Carry on, in the step in which `reader` made its request.
@@ -207,7 +206,7 @@ class AsyncGeneratorStateMachine(ExecutionContext, DirectAwait):
         What is answered in this very step is answered before anybody waits for the answer: the
         host's tracker is told of a rejection, and whoever asked in the body comes before `reader`.
         """
-        promise = new_intrinsic_promise(self._loop)
+        promise = self._objects.new_promise(self._loop)
         self.queue[0] = request = Request(NORMAL, None, promise)
         self.carry_on(outcome)
         if promise._state is REJECTED:
@@ -229,7 +228,7 @@ class AsyncGeneratorStateMachine(ExecutionContext, DirectAwait):
         def rejected(reason: Any) -> None:
             loop.run_job(RejectionJob(reader, promise))
 
-        promise = self.next(None)
+        promise = self.next(self._objects.undefined)
         perform_promise_then(promise, fulfilled, rejected)
 
     # The body
@@ -282,12 +281,12 @@ class AsyncGeneratorStateMachine(ExecutionContext, DirectAwait):
         else:
             self.carry_on(body.resume(value))
 
-    def resume_with_throw(self, exception: Exception) -> None:
+    def resume_with_throw(self, reason: Any) -> None:
         body = self._body
         assert body is not None
         # What is thrown is thrown where the body is suspended, whatever is awaited.
         self.awaiting = BODY
-        self.carry_on(body.throw(reason_of(exception)))
+        self.carry_on(body.throw(reason))
 
     def carry_on(self, outcome: Outcome | None) -> None:
         """Do what the body asks for until it has to wait; None when it has to already."""
@@ -306,11 +305,11 @@ class AsyncGeneratorStateMachine(ExecutionContext, DirectAwait):
                         value.request_next_for(self.begin_to_wait())
                         return
                     promise = promise_of_this_loop(self._objects, self._loop, value)
-                except PROGRAM_THROWS as error:
+                except self._objects.program_throws as error:
                     self.awaiting = BODY
                     body = self._body
                     assert body is not None
-                    outcome = body.throw(caught_reason(error))
+                    outcome = body.throw(self._objects.reason_of(error))
                     continue
                 self.await_(promise)
                 return
@@ -345,18 +344,7 @@ class AsyncGeneratorStateMachine(ExecutionContext, DirectAwait):
         if type(request) is Request:
             return self._outcome_of(request)
         assert self._body is not None
-        return self._body.resume(None)
-
-    def await_value(self, value: Any) -> None:
-        loop = self._loop
-        if loop.host_hooks is not None or loop.instruments is not None:
-            ExecutionContext.await_value(self, value)
-            return
-        # OPTIMIZATION: the promise that PromiseResolve would make is fulfilled with `value` at
-        # once, and nobody but this context would ever see it.
-        job = self.begin_to_wait()
-        job._argument = value
-        loop.microtasks.append(job)
+        return self._body.resume(self._objects.undefined)
 
     # Answers
 
@@ -367,7 +355,7 @@ class AsyncGeneratorStateMachine(ExecutionContext, DirectAwait):
         # 6-7. Settle its promise.
         if type(request) is not Request:
             if type_ is THROW:
-                promise = new_intrinsic_promise(self._loop)
+                promise = self._objects.new_promise(self._loop)
                 promise._perform_then(request)
                 promise._reject(value)
             else:
@@ -396,8 +384,8 @@ class AsyncGeneratorStateMachine(ExecutionContext, DirectAwait):
         # 7-8. A promise for its value.
         try:
             promise = promise_of_this_loop(self._objects, self._loop, request.value)
-        except PROGRAM_THROWS as error:
-            self._complete_step(THROW, caught_reason(error), done=True)
+        except self._objects.program_throws as error:
+            self._complete_step(THROW, self._objects.reason_of(error), done=True)
             return False
         # 9-15. When it is settled, so is the request; later ones wait in line.
         perform_promise_then(promise, self._return_fulfilled, self._return_rejected)
@@ -418,7 +406,7 @@ class AsyncGeneratorStateMachine(ExecutionContext, DirectAwait):
         while self.queue:
             request = self.queue[0]
             if type(request) is not Request:
-                self._complete_step(NORMAL, None, done=True)
+                self._complete_step(NORMAL, self._objects.undefined, done=True)
                 continue
             if request.type is RETURN:
                 # 3.c. NOTE: where the text's two operations call each other, this one goes on, so
@@ -427,7 +415,7 @@ class AsyncGeneratorStateMachine(ExecutionContext, DirectAwait):
                     return
                 continue
             # 3.d-e. The value of a next request is dropped.
-            value = request.value if request.type is THROW else None
+            value = request.value if request.type is THROW else self._objects.undefined
             self._complete_step(request.type, value, done=True)
         # 4. Whoever asks from now on is answered at once.
         self.state = COMPLETED

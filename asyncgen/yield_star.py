@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Generator
 from typing import TYPE_CHECKING, Any
 
+from ..promises.body import AWAITS, NORMAL, PASSES_ON, RETURN, Completion, Outcome
 from ..promises.iterators import iterator_complete
-from ..promises.promise import Promise
+from ..promises.object_model import ObjectModel, throw_type_error
 from .async_iterators import async_iterator_close_steps, get_async_iterator
-from .body import AWAITS, NORMAL, PASSES_ON, RETURN, Completion, Outcome
 
 if TYPE_CHECKING:
     from ..runtime.event_loop import EventLoop
@@ -39,17 +39,17 @@ def yield_star(iterable: Any) -> Any:
     return YieldStar(iterable)
 
 
-def yield_star_steps(loop: EventLoop, iterable: Any) -> Generator[Outcome, Any, Completion]:
+def yield_star_steps(
+    objects: ObjectModel, loop: EventLoop, iterable: Any
+) -> Generator[Outcome, Any, Completion]:
     """The delegation, as a generator that yields outcomes on the body's behalf.
 
     After `AWAITS` it is sent the value or thrown the reason; after `PASSES_ON` it is sent the
     completion to go on with.  Returns the completion of the whole expression: normal or return.
     """
-    objects = Promise.object_model
     # 5-7. `next` is read once.
     record = get_async_iterator(objects, loop, iterable)
-    iterator = record.iterator
-    received = Completion(NORMAL, None)
+    received = Completion(NORMAL, objects.undefined)
     while True:
         if received.type is NORMAL:
             # 8.a. Ask for the next result.
@@ -58,7 +58,7 @@ def yield_star_steps(loop: EventLoop, iterable: Any) -> Generator[Outcome, Any, 
                 return Completion(NORMAL, objects.get(result, "value"))
         elif received.type is RETURN:
             # 8.c. Pass the return on, if the iterator knows about it.
-            return_ = objects.get_method(iterator, "return")
+            return_ = record.method("return")
             if return_ is None:
                 value = yield AWAITS, received.value
                 return Completion(RETURN, value)
@@ -67,11 +67,11 @@ def yield_star_steps(loop: EventLoop, iterable: Any) -> Generator[Outcome, Any, 
                 return Completion(RETURN, objects.get(result, "value"))
         else:
             # 8.b. Pass the throw on, if the iterator knows about it.
-            throw = objects.get_method(iterator, "throw")
+            throw = record.method("throw")
             if throw is None:
                 # It is given a chance to clean up; then the protocol is violated.
-                yield from async_iterator_close_steps(objects, iterator)
-                raise TypeError("yield_star: the iterator does not provide a throw method")
+                yield from async_iterator_close_steps(objects, record)
+                throw_type_error(objects, "yield*: the iterator does not provide a throw method")
             result = yield AWAITS, throw(received.value)
             if iterator_complete(objects, result, "throw"):
                 return Completion(NORMAL, objects.get(result, "value"))

@@ -167,7 +167,7 @@ class NativeCallContext(ExecutionContext):
         *,
         keep: bool,
     ) -> None:
-        super().__init__(loop)
+        super().__init__(loop, Promise.object_model)
         self._body = body
         self._promise = promise
         #: Whether the loop must keep the body while it is suspended: see `suspended_bodies`.
@@ -176,8 +176,8 @@ class NativeCallContext(ExecutionContext):
     def resume(self, value: Any) -> None:
         self._step(self._body.send, value)
 
-    def resume_with_throw(self, exception: Exception) -> None:
-        self._step(self._body.throw, exception)
+    def resume_with_throw(self, reason: Any) -> None:
+        self._step(self._body.throw, exception_for(reason))
 
     def _step(self, advance: Callable[[Any], Any], argument: Any) -> None:
         while True:
@@ -198,9 +198,7 @@ class NativeCallContext(ExecutionContext):
                 if has_type(awaited, DirectAwait):
                     awaited.request_next_for(self.begin_to_wait())
                     return
-                promise = promise_of_this_loop(
-                    Promise.object_model, self._loop, operand_of(awaited)
-                )
+                promise = promise_of_this_loop(self._objects, self._loop, operand_of(awaited))
             except PROGRAM_THROWS as error:
                 # ECMA-262 #await, step 2
                 advance, argument = self._body.throw, error

@@ -12,7 +12,7 @@ from abc import abstractmethod
 from collections.abc import Generator
 from typing import TYPE_CHECKING, Any
 
-from ..runtime.completions import exception_for, has_type, kind_of_value, set_traceback
+from ..runtime.completions import has_type, kind_of_value, set_traceback
 from .abstract_operations import promise_resolve
 from .object_model import ObjectModel
 from .promise import Promise, new_internal_promise, perform_promise_then
@@ -32,10 +32,11 @@ __all__ = [
 class ExecutionContext:
     """A body that can be suspended at an await.  ECMA-262 #sec-execution-contexts"""
 
-    __slots__ = ("_job", "_loop")
+    __slots__ = ("_job", "_loop", "_objects")
 
-    def __init__(self, loop: EventLoop) -> None:
+    def __init__(self, loop: EventLoop, objects: ObjectModel) -> None:
         self._loop = loop
+        self._objects = objects
         #: The job that goes on with the body: a promise that no program ever sees, which holds this
         #: context while it waits.
         self._job = new_internal_promise(loop)
@@ -45,8 +46,8 @@ class ExecutionContext:
         """Go on with `value` as the result of the await."""
 
     @abstractmethod
-    def resume_with_throw(self, exception: Exception) -> None:
-        """Go on with `exception` raised at the await."""
+    def resume_with_throw(self, reason: Any) -> None:
+        """Go on with `reason` thrown at the await."""
 
     def await_(self, promise: Promise[Any]) -> None:
         """Suspend until `promise` is settled.  ECMA-262 #await, steps 3 to 8"""
@@ -63,8 +64,15 @@ class ExecutionContext:
 
         value: of a type that is known to have no ``then``.
         """
-        promise: Promise[Any] = promise_resolve(Promise.object_model, Promise, value)
-        self.await_(promise)
+        loop = self._loop
+        if loop.host_hooks is not None or loop.instruments is not None:
+            self.await_(promise_resolve(self._objects, self._objects.intrinsic_promise, value))
+            return
+        # OPTIMIZATION: the promise that PromiseResolve would make is fulfilled with `value` at
+        # once, and nobody but this context would ever see it.
+        job = self.begin_to_wait()
+        job._argument = value
+        loop.microtasks.append(job)
 
     def begin_to_wait(self) -> Promise[Any]:
         """The job, made ready to be a reaction."""
@@ -73,13 +81,15 @@ class ExecutionContext:
         return job
 
     def resume_with_reason(self, reason: Any) -> None:
-        """Go on with `reason` thrown at the await."""
-        exception = exception_for(reason)
-        traceback = exception.__traceback__
-        self.resume_with_throw(exception)
+        """Go on with `reason` thrown at the await, and leave `reason` as it is."""
+        if not has_type(reason, BaseException):
+            self.resume_with_throw(reason)
+            return
+        traceback = reason.__traceback__
+        self.resume_with_throw(reason)
         # The body's frames are on the traceback of whatever it rejected; the reason itself must
         # not keep them.
-        set_traceback(exception, traceback)
+        set_traceback(reason, traceback)
 
 
 class AwaitOperand:

@@ -9,11 +9,10 @@ import functools
 from collections.abc import Callable
 from typing import Any, TypeAlias
 
-from ..runtime.completions import PROGRAM_THROWS, kind_of_value
-from .abstract_operations import new_promise_capability, promise_resolve
+from .abstract_operations import invoke, new_promise_capability, promise_reject, promise_resolve
 from .iterators import END, IteratorRecord, close_for_throw, get_iterator
-from .object_model import ObjectModel
-from .state import PromiseCapability, caught_reason
+from .object_model import ObjectModel, throw_type_error
+from .state import PromiseCapability
 
 __all__ = [
     "promise_all",
@@ -25,17 +24,23 @@ __all__ = [
     "promise_try",
 ]
 
-Settle: TypeAlias = Callable[..., None]
-Subscribe: TypeAlias = Callable[["_Gathering", int], tuple[Settle, Settle]]
+Subscribe: TypeAlias = Callable[["_Gathering", int], tuple[Any, Any]]
+"""The two functions that an element is given."""
 
 
 class _Gathering:
     """What the element functions of one call share: the values so far, and how many are missing."""
 
-    __slots__ = ("capability", "finish", "remaining", "values")
+    __slots__ = ("capability", "finish", "remaining", "undefined", "values")
 
-    def __init__(self, capability: PromiseCapability, finish: Callable[[list[Any]], None]) -> None:
+    def __init__(
+        self,
+        capability: PromiseCapability,
+        finish: Callable[[list[Any]], None],
+        undefined: Any,
+    ) -> None:
         self.capability = capability
+        self.undefined = undefined
         self.values: list[Any] = []
         #: Begins at 1 and loses that 1 after the loop, so that a thenable which settles within
         #: its `then` cannot complete the whole early.
@@ -70,40 +75,41 @@ class _ElementFunction:
         #: A record of its own, or one shared with the function for the other outcome.
         self._already_called = [False] if already_called is None else already_called
 
-    def __call__(self, outcome: Any = None) -> None:
-        if self._already_called[0]:
-            return
-        self._already_called[0] = True
+    def __call__(self, outcome: Any = None) -> Any:
         gathering = self._gathering
-        gathering.values[self._index] = outcome if self._make is None else self._make(outcome)
-        gathering.one_less()
+        if not self._already_called[0]:
+            self._already_called[0] = True
+            gathering.values[self._index] = outcome if self._make is None else self._make(outcome)
+            gathering.one_less()
+        return gathering.undefined
 
 
-def _settled_pair(objects: ObjectModel, gathering: _Gathering, index: int) -> tuple[Settle, Settle]:
+def _all_pair(objects: ObjectModel, gathering: _Gathering, index: int) -> tuple[Any, Any]:
+    """The function of all for a value; the capability's own reject serves every element."""
+    element = objects.create_builtin_function(_ElementFunction(gathering, index), 1)
+    return element, gathering.capability.reject
+
+
+def _settled_pair(objects: ObjectModel, gathering: _Gathering, index: int) -> tuple[Any, Any]:
     """The two functions of allSettled, which share one record of having been called."""
     already_called = [False]
-    return (
-        _ElementFunction(
-            gathering,
-            index,
-            lambda value: objects.create_settled_result(True, value),
-            already_called,
-        ),
-        _ElementFunction(
-            gathering,
-            index,
-            lambda reason: objects.create_settled_result(False, reason),
-            already_called,
-        ),
-    )
+
+    def make(fulfilled: bool) -> Any:
+        create = functools.partial(objects.create_settled_result, fulfilled)
+        element = _ElementFunction(gathering, index, create, already_called)
+        return objects.create_builtin_function(element, 1)
+
+    return make(True), make(False)
 
 
 def _get_promise_resolve(objects: ObjectModel, constructor: Any) -> Callable[..., Any]:
     """ECMA-262 #sec-getpromiseresolve"""
     resolve = objects.get(constructor, "resolve")
     if not objects.is_callable(resolve):
-        raise TypeError(
-            f"resolve of {kind_of_value(constructor)} is not callable: {kind_of_value(resolve)}"
+        throw_type_error(
+            objects,
+            f"resolve of {objects.describe(constructor)} is not callable: "
+            f"{objects.describe(resolve)}",
         )
     return objects.bind(resolve, constructor)
 
@@ -125,12 +131,12 @@ def _combine(
         record = get_iterator(objects, iterable)
         # 7. The loop.
         perform(record, capability, resolve)
-    except PROGRAM_THROWS as error:
-        reason = caught_reason(error)
+    except objects.program_throws as error:
+        reason = objects.reason_of(error)
         # 8. Close the iterator, unless it was the iterator that failed.
         if record is not None and not record.done:
-            close_for_throw(record)
-        capability.reject(reason)
+            close_for_throw(objects, record)
+        objects.call(capability.reject, objects.undefined, reason)
     return capability.promise
 
 
@@ -155,24 +161,14 @@ def _gather(
             gathering.one_less()
             return
         # 5.c-h. Its place, its promise, its functions.
-        gathering.values.append(None)
+        gathering.values.append(objects.undefined)
         promise = resolve(element)
         on_fulfilled, on_rejected = subscribe(gathering, index)
         # 5.i-k. Its own `then`, looked up now.  NOTE: the text raises the index before; nobody
         # sees it.
         gathering.remaining += 1
-        _invoke_then(objects, promise, on_fulfilled, on_rejected)
+        invoke(objects, promise, "then", on_fulfilled, on_rejected)
         index += 1
-
-
-def _invoke_then(
-    objects: ObjectModel, promise: Any, on_fulfilled: Settle, on_rejected: Settle
-) -> None:
-    """ECMA-262 #sec-invoke"""
-    then = objects.get(promise, "then")
-    if not objects.is_callable(then):
-        raise TypeError(f"then of {kind_of_value(promise)} is not callable: {kind_of_value(then)}")
-    objects.bind(then, promise)(on_fulfilled, on_rejected)
 
 
 def _combine_by_gathering(
@@ -191,7 +187,7 @@ def _combine_by_gathering(
     def perform(
         record: IteratorRecord, capability: PromiseCapability, resolve: Callable[..., Any]
     ) -> None:
-        gathering = _Gathering(capability, functools.partial(finish, capability))
+        gathering = _Gathering(capability, functools.partial(finish, capability), objects.undefined)
         _gather(objects, record, gathering, resolve, subscribe)
 
     return _combine(objects, constructor, iterable, perform)
@@ -201,12 +197,9 @@ def promise_all(objects: ObjectModel, constructor: Any, iterable: Any) -> Any:
     """ECMA-262 #sec-promise.all"""
 
     def finish(capability: PromiseCapability, values: list[Any]) -> None:
-        capability.resolve(objects.create_array(values))
+        objects.call(capability.resolve, objects.undefined, objects.create_array(values))
 
-    # The capability's own reject serves every element.
-    def subscribe(gathering: _Gathering, index: int) -> tuple[Settle, Settle]:
-        return _ElementFunction(gathering, index), gathering.capability.reject
-
+    subscribe = functools.partial(_all_pair, objects)
     return _combine_by_gathering(objects, constructor, iterable, finish, subscribe)
 
 
@@ -214,11 +207,9 @@ def promise_all_settled(objects: ObjectModel, constructor: Any, iterable: Any) -
     """ECMA-262 #sec-promise.allsettled"""
 
     def finish(capability: PromiseCapability, results: list[Any]) -> None:
-        capability.resolve(objects.create_array(results))
+        objects.call(capability.resolve, objects.undefined, objects.create_array(results))
 
-    def subscribe(gathering: _Gathering, index: int) -> tuple[Settle, Settle]:
-        return _settled_pair(objects, gathering, index)
-
+    subscribe = functools.partial(_settled_pair, objects)
     return _combine_by_gathering(objects, constructor, iterable, finish, subscribe)
 
 
@@ -226,11 +217,13 @@ def promise_any(objects: ObjectModel, constructor: Any, iterable: Any) -> Any:
     """ECMA-262 #sec-promise.any"""
 
     def finish(capability: PromiseCapability, errors: list[Any]) -> None:
-        capability.reject(objects.create_aggregate_error(errors))
+        error = objects.create_aggregate_error(errors)
+        objects.call(capability.reject, objects.undefined, error)
 
     # The capability's own resolve serves every element.
-    def subscribe(gathering: _Gathering, index: int) -> tuple[Settle, Settle]:
-        return gathering.capability.resolve, _ElementFunction(gathering, index)
+    def subscribe(gathering: _Gathering, index: int) -> tuple[Any, Any]:
+        element = objects.create_builtin_function(_ElementFunction(gathering, index), 1)
+        return gathering.capability.resolve, element
 
     return _combine_by_gathering(objects, constructor, iterable, finish, subscribe)
 
@@ -244,7 +237,8 @@ def promise_race(objects: ObjectModel, constructor: Any, iterable: Any) -> Any:
         # ECMA-262 #sec-performpromiserace
         # 1. Every element has both functions of the capability itself.
         while (element := record.step_value()) is not END:
-            _invoke_then(objects, resolve(element), capability.resolve, capability.reject)
+            promise = resolve(element)
+            invoke(objects, promise, "then", capability.resolve, capability.reject)
 
     return _combine(objects, constructor, iterable, perform)
 
@@ -256,22 +250,19 @@ def promise_try(
     # 3. Call it before any promise is made; what cannot be called throws as a call of it would.
     try:
         if not objects.is_callable(callback):
-            raise TypeError(f"try_ expects a callable, got {kind_of_value(callback)}")
-        value = callback(*arguments)
-    except PROGRAM_THROWS as error:
+            throw_type_error(objects, f"try_ expects a callable, got {objects.describe(callback)}")
+        value = objects.call(callback, objects.undefined, *arguments)
+    except objects.program_throws as error:
         # 4. A throw rejects a new promise.
-        reason = caught_reason(error)
-        capability = new_promise_capability(objects, constructor)
-        capability.reject(reason)
-        return capability.promise
+        return promise_reject(objects, constructor, objects.reason_of(error))
     # 5. A promise of this class comes back as it is.
     return promise_resolve(objects, constructor, value)
 
 
 def _combine_keyed(
-    objects: ObjectModel, constructor: Any, promises: Any, subscribe: Subscribe | None
+    objects: ObjectModel, constructor: Any, promises: Any, subscribe: Subscribe
 ) -> Any:
-    """await-dictionary #sec-performpromiseallkeyed; without `subscribe`, as all does it.
+    """await-dictionary #sec-performpromiseallkeyed
 
     The steps before and after it are the same in await-dictionary #sec-promise.allkeyed and
     #sec-promise.allsettledkeyed.
@@ -279,12 +270,12 @@ def _combine_keyed(
     # allKeyed, 2. The capability; its failure is thrown.
     capability = new_promise_capability(objects, constructor)
     keys: list[Any] = []
-    gathering = _Gathering(
-        capability,
-        lambda values: capability.resolve(
-            objects.create_record(dict(zip(keys, values, strict=True)))
-        ),
-    )
+
+    def finish(values: list[Any]) -> None:
+        record = objects.create_record(dict(zip(keys, values, strict=True)))
+        objects.call(capability.resolve, objects.undefined, record)
+
+    gathering = _Gathering(capability, finish, objects.undefined)
     try:
         # allKeyed, 3-5. `resolve` is read first; then something without keys to read rejects.
         resolve = _get_promise_resolve(objects, constructor)
@@ -297,33 +288,25 @@ def _combine_keyed(
             # 6.b.ii-xi. Its place, its promise, its functions.
             index = len(keys)
             keys.append(key)
-            gathering.values.append(None)
+            gathering.values.append(objects.undefined)
             promise = resolve(element)
-            on_fulfilled, on_rejected = (
-                (_ElementFunction(gathering, index), capability.reject)
-                if subscribe is None
-                else subscribe(gathering, index)
-            )
+            on_fulfilled, on_rejected = subscribe(gathering, index)
             # 6.b.xii-xiii. Its own `then`, looked up now.
             gathering.remaining += 1
-            _invoke_then(objects, promise, on_fulfilled, on_rejected)
+            invoke(objects, promise, "then", on_fulfilled, on_rejected)
         # 7-8. The 1 of the beginning is taken off.
         gathering.one_less()
-    except PROGRAM_THROWS as error:
-        capability.reject(caught_reason(error))
+    except objects.program_throws as error:
+        objects.call(capability.reject, objects.undefined, objects.reason_of(error))
     return capability.promise
 
 
 def promise_all_keyed(objects: ObjectModel, constructor: Any, promises: Any) -> Any:
     """await-dictionary #sec-promise.allkeyed"""
-    return _combine_keyed(objects, constructor, promises, None)
+    return _combine_keyed(objects, constructor, promises, functools.partial(_all_pair, objects))
 
 
 def promise_all_settled_keyed(objects: ObjectModel, constructor: Any, promises: Any) -> Any:
     """await-dictionary #sec-promise.allsettledkeyed"""
-    return _combine_keyed(
-        objects,
-        constructor,
-        promises,
-        lambda gathering, index: _settled_pair(objects, gathering, index),
-    )
+    subscribe = functools.partial(_settled_pair, objects)
+    return _combine_keyed(objects, constructor, promises, subscribe)

@@ -15,7 +15,7 @@ from collections.abc import Callable
 from types import CoroutineType, TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
-from ..runtime.completions import PROGRAM_THROWS, Thrown, has_type, kind_of_value, set_traceback
+from ..runtime.completions import Thrown, has_type, kind_of_value, set_traceback
 from ..runtime.jobs import host_make_job_callback
 from .object_model import ObjectModel
 from .state import (
@@ -29,7 +29,7 @@ from .state import (
     PromiseState,
     Reaction,
     RejectionJob,
-    caught_reason,
+    ResolvingFunctions,
 )
 
 if TYPE_CHECKING:
@@ -65,9 +65,11 @@ class InternalSlots:
 
     #: The objects that this class's promises are about.
     object_model: ObjectModel
-    #: %Promise%, and its `then` as it was made.
+    #: %Promise%, and its `then` as it was made; None where the object model has to be asked.
     intrinsic: ClassVar[Any]
-    intrinsic_then: ClassVar[Callable[..., Any]]
+    intrinsic_then: ClassVar[Callable[..., Any] | None]
+    #: What an executor and a thenable are given.
+    resolving_functions: ClassVar[type[ResolvingFunctions]] = ResolvingFunctions
 
     @property
     def _is_handled(self) -> bool:
@@ -125,8 +127,8 @@ class InternalSlots:
             # 2.f-g. Read `then` once, now.
             try:
                 then_action = objects.get(resolution, "then")
-            except PROGRAM_THROWS as error:
-                self._reject(caught_reason(error))
+            except objects.program_throws as error:
+                self._reject(objects.reason_of(error))
                 return
             # 2.h-i. What is no thenable is a value.
             if not objects.is_callable(then_action):

@@ -15,8 +15,8 @@ from types import GeneratorType
 from typing import Any, Final, Protocol
 
 from ..runtime.agent import current_loop
-from ..runtime.completions import PROGRAM_THROWS, Return, exception_for, kind_of_value
-from .object_model import ObjectModel
+from ..runtime.completions import Return, exception_for
+from .object_model import ObjectModel, throw_type_error
 from .results import IteratorResult
 from .suspended_bodies import IteratedGenerator
 
@@ -31,7 +31,6 @@ __all__ = [
     "iterator_close",
     "iterator_complete",
     "next_method",
-    "open_iterator",
     "require_object_from_return",
 ]
 
@@ -63,47 +62,35 @@ class IteratorRecord(Protocol):
         """
 
 
-def open_iterator(objects: ObjectModel, iterable: Any) -> tuple[Any, Callable[..., Any] | None]:
-    """The iterator of `iterable` and its `next`, read once; None for one of Python's own.
-
-    Raises a type error when `iterable` gives no iterator.
-    """
-    method = getattr(type(iterable), "__iter__", None)
-    if method is None:
-        if not hasattr(type(iterable), "__getitem__"):
-            raise TypeError(f"{kind_of_value(iterable)} is not iterable")
-        return iter(iterable), None
-    iterator = method(iterable)
-    if hasattr(type(iterator), "__next__"):
-        return iterator, None
-    return iterator, next_method(objects, iterator, "__iter__", "__next__")
-
-
 def next_method(
-    objects: ObjectModel, iterator: Any, made_by: str, native_name: str
+    objects: ObjectModel, iterator: Any, made_by: str, native_name: str | None = None
 ) -> Callable[..., Any]:
     """The `next` of an iterator, ready to be called; one that is no function fails when called.
 
-    made_by, native_name: for the message, what gave the iterator, and what Python's own have.
-    Raises a type error when `iterator` is no object.  ECMA-262 #sec-getiteratorfrommethod
+    made_by, native_name: for the message, what gave the iterator, and what else it might have.
+    Throws a type error when `iterator` is no object.  ECMA-262 #sec-getiteratorfrommethod
     """
     if not objects.is_object(iterator):
-        raise TypeError(f"{made_by} must give an iterator, got {kind_of_value(iterator)}")
+        throw_type_error(
+            objects, f"{made_by} must give an iterator, got {objects.describe(iterator)}"
+        )
     next_ = objects.get(iterator, "next")
     if objects.is_callable(next_):
         return objects.bind(next_, iterator)
 
-    def fail(value: Any = None) -> Any:
-        raise TypeError(
-            f"{made_by} gave {kind_of_value(iterator)}, which has neither next nor {native_name}"
-        )
+    def fail(*value: Any) -> Any:
+        has = "no next" if native_name is None else f"neither next nor {native_name}"
+        throw_type_error(objects, f"{made_by} gave {objects.describe(iterator)}, which has {has}")
 
     return fail
 
 
 def get_iterator(objects: ObjectModel, iterable: Any) -> IteratorRecord:
     """Begin an iteration.  ECMA-262 #sec-getiterator, kind sync"""
-    iterator, next_ = open_iterator(objects, iterable)
+    opened = objects.sync_iterator(iterable)
+    if opened is None:
+        throw_type_error(objects, f"{objects.describe(iterable)} is not iterable")
+    iterator, next_ = opened
     if next_ is None:
         return PythonIteratorRecord(iterator)
     return ResultIteratorRecord(objects, iterator, next_)
@@ -112,22 +99,13 @@ def get_iterator(objects: ObjectModel, iterable: Any) -> IteratorRecord:
 def iterator_complete(objects: ObjectModel, result: Any, who: str) -> bool:
     """Whether `result`, the answer of one step, says that the iteration is done.
 
-    Raises a type error, naming the method `who`, when it cannot be an iterator result.
+    Throws a type error, naming the method `who`, when it cannot be an iterator result.
     ECMA-262 #sec-iteratorcomplete
     """
     # OPTIMIZATION: our own result objects hold what they were made with.
     if type(result) is IteratorResult:
         return bool(result.done)
-    if objects.is_object(result):
-        done = objects.get(result, "done")
-        # DEVIATION: an object with neither property is refused too; by the text both are
-        # undefined, and the iteration would never end.
-        if done is not None or objects.has_any(result, ("done", "value")):
-            return bool(done)
-    raise TypeError(
-        f"{who} must give an IteratorResult (an object with value and done), "
-        f"got {kind_of_value(result)}"
-    )
+    return objects.iterator_complete(result, who)
 
 
 def iterator_close(objects: ObjectModel, iterator: Any) -> None:
@@ -147,7 +125,7 @@ def require_object_from_return(objects: ObjectModel, result: Any) -> None:
     ECMA-262 #sec-iteratorclose, step 7; #sec-asynciteratorclose, step 7
     """
     if not objects.is_object(result):
-        raise TypeError(f"return must give an object, got {kind_of_value(result)}")
+        throw_type_error(objects, f"return must give an object, got {objects.describe(result)}")
 
 
 class ResultIteratorRecord:
@@ -278,10 +256,10 @@ class PythonIterator:
             self.release_if_ended()
 
 
-def close_for_throw(record: IteratorRecord) -> None:
+def close_for_throw(objects: ObjectModel, record: IteratorRecord) -> None:
     """Close for an error that is under way, which wins over whatever closing throws.
 
     ECMA-262 #sec-iteratorclose, step 5
     """
-    with suppress(*PROGRAM_THROWS):
+    with suppress(*objects.program_throws):
         record.close()

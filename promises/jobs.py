@@ -17,11 +17,11 @@ from collections.abc import Callable
 from types import CoroutineType
 from typing import Any
 
-from ..runtime.completions import PROGRAM_THROWS, has_type
+from ..runtime.completions import has_type
 from .async_function import resume_body, resume_body_with_throw
 from .await_ import ExecutionContext
 from .promise import Promise
-from .state import ADOPT, Handlers, RejectionJob, caught_reason
+from .state import ADOPT, Handlers, RejectionJob
 
 __all__ = ["run_job"]
 
@@ -93,9 +93,9 @@ def _call_handler(derived: Promise[Any], handler: Callable[[Any], Any], argument
     # 1.e. Call the handler.
     try:
         result = handler(argument)
-    except PROGRAM_THROWS as error:
+    except derived.object_model.program_throws as error:
         # 1.h. A throw rejects the derived promise.
-        derived._reject(caught_reason(error))
+        derived._reject(derived.object_model.reason_of(error))
     else:
         # 1.i. A result resolves it: a promise is followed.
         derived._resolve(result)

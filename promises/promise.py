@@ -15,15 +15,19 @@ from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeVar, cast, 
 from ..runtime.agent import current_loop, surrounding_agent
 from ..runtime.completions import PROGRAM_THROWS, kind_of_value
 from ..runtime.jobs import host_make_job_callback
-from .abstract_operations import new_promise_capability, promise_resolve
+from .abstract_operations import (
+    promise_reject,
+    promise_resolve,
+    promise_then,
+    promise_with_resolvers,
+)
 from .combining_methods import CombiningMethods
-from .finally_functions import FinallyFunctions
+from .finally_functions import promise_finally
 from .internal_slots import InternalSlots
-from .object_model import PythonObjects
+from .python_objects import PythonObjects
 from .state import (
     FULFILLED,
     PENDING,
-    CapabilityReaction,
     Handlers,
     InternalReaction,
     PromiseCapability,
@@ -162,11 +166,9 @@ class Promise(CombiningMethods, InternalSlots, Generic[T]):
             raise _wrong_loop(self)
         # 3-4. The derived promise and its capability.
         # OPTIMIZATION: an exact Promise has no attributes of its own, so its species is known.
-        if type(self) is Promise:
-            capability = None
-        else:
-            species = self.object_model.species_constructor(self, Promise)
-            capability = new_promise_capability(self.object_model, species)
+        if type(self) is not Promise and self.object_model is Promise.object_model:
+            return promise_then(self.object_model, self, on_fulfilled, on_rejected)
+        # NOTE: from here on it is Promise, which Python also derives from what has another model.
         # 5. PerformPromiseThen, steps 3 to 6: empty handlers, or job callbacks.
         if not callable(on_fulfilled):
             on_fulfilled = None
@@ -179,9 +181,6 @@ class Promise(CombiningMethods, InternalSlots, Generic[T]):
             if on_rejected is not None:
                 on_rejected = host_make_job_callback(on_rejected, hooks)
         # Steps 7 to 12.
-        if capability is not None:
-            self._perform_then(CapabilityReaction(on_fulfilled, on_rejected, capability, loop))
-            return capability.promise
         derived: Promise[Any] = new_object(Promise)
         derived._loop = loop
         derived._state = PENDING
@@ -221,14 +220,7 @@ class Promise(CombiningMethods, InternalSlots, Generic[T]):
         throw, or a promise that rejects, takes its place.  Costs four turns.
         ECMA-262 #sec-promise.prototype.finally
         """
-        # 3. The species.
-        constructor = self.object_model.species_constructor(self, Promise)
-        # 5. What is not callable is passed on as it is, which makes it an empty handler.
-        if not callable(on_finally):
-            return self.then(cast(Any, on_finally), cast(Any, on_finally))
-        # 6-7. Both ways, by the dynamic `then`.
-        functions = FinallyFunctions(self.object_model, constructor, on_finally)
-        return cast("Promise[T]", self.then(functions.then_finally, functions.catch_finally))
+        return cast("Promise[T]", promise_finally(Promise.object_model, self, on_finally))
 
     def __await__(self) -> Generator[Any, T, T]:
         """Suspend the async function that awaits until this promise is settled.
@@ -276,14 +268,7 @@ class Promise(CombiningMethods, InternalSlots, Generic[T]):
     @classmethod
     def reject(cls, reason: Any = None) -> Promise[Any]:
         """A new promise rejected with `reason`, any object.  ECMA-262 #sec-promise.reject"""
-        # OPTIMIZATION: nobody else ever holds the intrinsic capability's functions.
-        if cls is Promise:
-            promise = new_intrinsic_promise(current_loop())
-            promise._reject(reason)
-            return promise
-        capability = new_promise_capability(cls.object_model, cls)
-        capability.reject(reason)
-        return cast("Promise[Any]", capability.promise)
+        return cast("Promise[Any]", promise_reject(cls.object_model, cls, reason))
 
     @classmethod
     def with_resolvers(cls) -> PromiseCapability:
@@ -291,7 +276,7 @@ class Promise(CombiningMethods, InternalSlots, Generic[T]):
 
         ECMA-262 #sec-promise.withResolvers
         """
-        return new_promise_capability(cls.object_model, cls)
+        return promise_with_resolvers(cls.object_model, cls)
 
 
 def new_intrinsic_promise(loop: EventLoop) -> Promise[Any]:

@@ -12,10 +12,11 @@ import enum
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple, Protocol
 
-from ..runtime.completions import PROGRAM_THROWS, exception_for, reason_of, set_traceback
+from ..runtime.completions import exception_for, reason_of, set_traceback
 
 if TYPE_CHECKING:
     from ..runtime.event_loop import EventLoop
+    from .object_model import ObjectModel
     from .promise import Promise
 
 __all__ = [
@@ -119,7 +120,7 @@ class Handlers:
 
 
 class PromiseCapability(NamedTuple):
-    """A promise with the two functions that settle it.
+    """A promise with the two functions that settle it, which are the object model's.
 
     ECMA-262 #sec-promisecapability-records
     """
@@ -127,9 +128,9 @@ class PromiseCapability(NamedTuple):
     #: [[Promise]]; an object of another class where a subclass's constructor returns one.
     promise: Any
     #: [[Resolve]]
-    resolve: Callable[..., None]
+    resolve: Any
     #: [[Reject]]
-    reject: Callable[..., None]
+    reject: Any
 
 
 class ResolvingFunctions:
@@ -145,15 +146,19 @@ class ResolvingFunctions:
     #: The promise, or None once one of the two has been called.
     _promise: Promise[Any] | None
 
-    def resolve(self, resolution: Any = None) -> None:
+    #: What a call returns.
+    undefined: ClassVar[Any] = None
+
+    def resolve(self, resolution: Any = None) -> Any:
         """ECMA-262 #sec-createresolvingfunctions, step 2"""
         # 2.a-c. Only the first call of the two counts.
         promise = self._promise
         if promise is not None:
             self._promise = None
             promise._resolve(resolution)
+        return self.undefined
 
-    def reject(self, reason: Any = None) -> None:
+    def reject(self, reason: Any = None) -> Any:
         """ECMA-262 #sec-createresolvingfunctions, step 4"""
         # 4.a-c. Only the first call of the two counts.
         promise = self._promise
@@ -161,12 +166,13 @@ class ResolvingFunctions:
             self._promise = None
             # 4.d. Whatever the reason is, nothing is read from it.
             promise._reject(reason)
+        return self.undefined
 
 
 def create_resolving_functions(promise: Promise[Any]) -> ResolvingFunctions:
     """ECMA-262 #sec-createresolvingfunctions"""
     # OPTIMIZATION: without an `__init__` that Python would have to call.
-    functions = ResolvingFunctions()
+    functions = promise.resolving_functions()
     functions._promise = promise
     return functions
 
@@ -200,18 +206,20 @@ class CapabilityReaction:
     ECMA-262 #sec-promisereaction-records, #sec-newpromisereactionjob
     """
 
-    __slots__ = ("_argument", "_loop", "capability", "on_fulfilled", "on_rejected")
+    __slots__ = ("_argument", "_loop", "_objects", "capability", "on_fulfilled", "on_rejected")
 
     _result: ClassVar[RunsByItself] = RUNS_BY_ITSELF
     _argument: Any
 
     def __init__(
         self,
+        objects: ObjectModel,
         on_fulfilled: Handler | None,
         on_rejected: Handler | None,
         capability: PromiseCapability,
         loop: EventLoop,
     ) -> None:
+        self._objects = objects
         self._loop = loop
         self.on_fulfilled = on_fulfilled
         self.on_rejected = on_rejected
@@ -236,18 +244,19 @@ class CapabilityReaction:
         # 1.e. Call the handler.
         try:
             result = handler(argument)
-        except PROGRAM_THROWS as error:
-            self._settle(self.capability.reject, caught_reason(error))
+        except self._objects.program_throws as error:
+            self._settle(self.capability.reject, self._objects.reason_of(error))
         else:
             self._settle(self.capability.resolve, result)
 
-    def _settle(self, settle: Callable[..., None], result: Any) -> None:
+    def _settle(self, settle: Any, result: Any) -> None:
+        objects = self._objects
         # 1.h-i. A throw of the capability's own function ends the job, and the host reports it:
         # HTML #hostenqueuepromisejob, step 2.4.
         try:
-            settle(result)
-        except PROGRAM_THROWS as error:
-            self._loop.report_an_exception(caught_reason(error), error)
+            objects.call(settle, objects.undefined, result)
+        except objects.program_throws as error:
+            self._loop.report_an_exception(objects.reason_of(error), error)
 
 
 class InternalReaction:
@@ -291,10 +300,13 @@ class PromiseResolveThenableJob:
 
     def run(self) -> None:
         # 1.a. Fresh resolving functions, made in the job.
+        objects = self.promise.object_model
         functions = create_resolving_functions(self.promise)
+        resolve = objects.create_builtin_function(functions.resolve, 1)
+        reject = objects.create_builtin_function(functions.reject, 1)
         # 1.b, 1.d. Call `then` with them; what it returns is dropped.
         try:
-            self.then(functions.resolve, functions.reject)
-        except PROGRAM_THROWS as error:
+            self.then(resolve, reject)
+        except objects.program_throws as error:
             # 1.c. A throw rejects, unless one of the functions was called before.
-            functions.reject(caught_reason(error))
+            functions.reject(objects.reason_of(error))

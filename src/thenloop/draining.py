@@ -12,6 +12,7 @@ from .asyncgen.native_body import YIELD
 from .asyncgen.native_machine import NativeStateMachine
 from .asyncgen.state_machine import BODY, EXECUTING, OPERAND, SUSPENDED_YIELD
 from .promises.async_function import body_returned, body_threw, suspend_body
+from .promises.async_function_start import BodyContext
 from .promises.jobs import run_job
 from .promises.promise import Promise
 from .promises.state import FULFILLED, Handlers, RunsByItself, caught_reason
@@ -163,7 +164,13 @@ def drain(loop: EventLoop) -> None:
                     run_job(job)
                     continue
             elif not (kind is FunctionType or kind is MethodType or kind is BuiltinFunctionType):
-                run_job(job)
+                if kind is BodyContext:
+                    argument = job._argument
+                    job._result = job._argument = None
+                    todo.resume(argument)
+                    argument = None
+                else:
+                    run_job(job)
                 continue
             # `_call_handler`
             try:

@@ -1,7 +1,7 @@
-"""Bodies: what an async generator drives, however it suspends.
+"""Bodies: what an async function or an async generator drives, however it suspends.
 
 A body is resumed in one of three ways and answers in one of five.  Python's native async
-generators are one kind of body (`native_body`); an interpreter's frames may be another.
+generators are one kind of body; an interpreter's frames may be another.
 
 ECMA-262 #sec-runsuspendedcontext, #sec-runcallercontext
 """
@@ -53,7 +53,11 @@ class Body(Protocol):
 
     What an ``await`` or the operand of ``return`` awaits it answers with `AWAITS`; what it returned
     is awaited already.  The operand of ``yield`` is awaited for it (`YIELDS`), that of ``yield*``
-    never (`PASSES_ON`).
+    never (`PASSES_ON`).  What the program throws is an outcome; what an entry raises stops the
+    loop.
+
+    That of an async function answers with neither of those two, does not await what it returned,
+    and is never told to return.
     """
 
     def resume(self, value: Any) -> Outcome:
