@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Generator
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, Self, TypeAlias
 
 from ...embedding import (
     ASYNC_DISPOSE,
@@ -109,7 +109,7 @@ class DisposeCapability:
         if after.type is THROW and (before.type is not THROW or after.value is not before.value):
             raise Thrown(after.value)
 
-    def __enter__(self) -> DisposeCapability:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(

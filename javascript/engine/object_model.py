@@ -83,23 +83,17 @@ class JavaScriptObjects(EmbeddedObjects):
         return constructor.construct((executor,), constructor)
 
     def create_builtin_function(self, behaviour: Callable[..., Any], length: int) -> Any:
-        if length == 0:
+        def call_with_none(this: Any, *_: Any) -> Any:
+            return behaviour()
 
-            def call(this: Any, *_: Any) -> Any:
-                return behaviour()
+        def call_with_one(this: Any, argument: Any = None, *_: Any) -> Any:
+            return behaviour(argument)
 
-        elif length == 1:
+        def call_with_two(this: Any, first: Any = None, second: Any = None, *_: Any) -> Any:
+            return behaviour(first, second)
 
-            def call(this: Any, argument: Any = None, *_: Any) -> Any:
-                return behaviour(argument)
-
-        else:
-
-            def call(this: Any, *arguments: Any) -> Any:
-                given = arguments[:length]
-                return behaviour(*given, *[None] * (length - len(given)))
-
-        return self.realm.function("", length, call)
+        calls = (call_with_none, call_with_one, call_with_two)
+        return self.realm.function("", length, calls[length])
 
     def species_constructor(self, value: Any, default: Any) -> Any:
         return self.realm.species_constructor(value, default)

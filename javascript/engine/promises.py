@@ -5,7 +5,7 @@ ECMA-262 #sec-promise-objects
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from ...embedding import Promise, create_resolving_functions
 from .objects import JSObject
@@ -37,8 +37,7 @@ def adopt(realm: Realm, prototype: JSObject) -> None:
 
 def new_promise(realm: Realm) -> JSPromise:
     """A pending promise of the realm's %Promise%."""
-    promise: JSPromise = realm.objects.new_promise(realm.engine.loop)
-    return promise
+    return cast(JSPromise, realm.objects.new_promise(realm.engine.loop))
 
 
 def resolve(promise: JSPromise, value: Any = None) -> None:
@@ -47,4 +46,5 @@ def resolve(promise: JSPromise, value: Any = None) -> None:
 
 
 def reject(promise: JSPromise, reason: Any) -> None:
+    """What a host does whose work for a promise of its own has failed."""
     create_resolving_functions(promise).reject(reason)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["install"]
 
 
-class ArrayTarget:
+class Target:
     """The array being made, and the array-like that it is made of."""
 
     def __init__(self, realm: Realm, constructor: Any) -> None:
@@ -25,6 +25,10 @@ class ArrayTarget:
         self._constructor = constructor
         self._array: Any = None
         self._array_like: JSObject | None = None
+
+    def is_array_like(self, items: Any) -> bool:
+        # What is iterable is iterated, whatever else it is.
+        return False
 
     def begin(self, length: int | None) -> None:
         arguments = () if length is None else (float(length),)
@@ -52,6 +56,7 @@ class ArrayTarget:
 
 
 def install(realm: Realm) -> None:
+    """Give %Array% its method."""
     objects = realm.objects
 
     def steps(
@@ -67,7 +72,7 @@ def install(realm: Realm) -> None:
             def map_item(value: Any, index: int) -> Any:
                 return mapper.call(this_argument, value, float(index))
 
-        target = ArrayTarget(realm, constructor)
+        target = Target(realm, constructor)
         return (yield from from_async_steps(objects, realm.engine.loop, items, map_item, target))
 
     def from_async(

@@ -25,6 +25,7 @@ __all__ = ["install"]
 
 
 def install(realm: Realm) -> None:
+    """Define the prototypes, and `Array.fromAsync`."""
     intrinsics = realm.intrinsics
     intrinsics.async_iterator_prototype = _make_async_iterator_prototype(realm)
     intrinsics.async_generator_prototype = _make_async_generator_prototype(realm)

@@ -71,6 +71,7 @@ class JSAsyncDisposableStack(StackObject):
 
 
 def install(realm: Realm) -> None:
+    """Define both kinds of stack."""
     _make_kind(realm, JSDisposableStack, "disposable_stack")
     _make_kind(realm, JSAsyncDisposableStack, "async_disposable_stack")
     _give_dispose(realm)

@@ -36,6 +36,7 @@ __all__ = ["install"]
 
 
 def install(realm: Realm) -> None:
+    """Define %Promise%, and let the runtime's promises be the realm's."""
     realm.objects = JavaScriptObjects(realm)
     prototype = realm.object()
     realm.intrinsics.promise_prototype = prototype
