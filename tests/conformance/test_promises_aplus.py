@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.conformance.npm import NpmError, install
+from tests.conformance.npm_packages import NpmError, install
 from tests.conformance.promises_aplus.__main__ import PACKAGES, run_in_our_engine
 
 

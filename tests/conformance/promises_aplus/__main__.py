@@ -19,7 +19,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.conformance.npm import NpmError, install
+from tests.conformance.npm_packages import NpmError, install
 
 __all__ = ["PACKAGES", "Report", "main", "run_in_our_engine"]
 
