@@ -9,7 +9,7 @@ import functools
 from collections.abc import Callable
 from typing import Any, TypeAlias
 
-from .abstract_operations import invoke, new_promise_capability, promise_reject, promise_resolve
+from .abstract_operations import new_promise_capability, promise_reject, promise_resolve
 from .iterators import END, IteratorRecord, close_for_throw, get_iterator
 from .object_model import ObjectModel, throw_type_error
 from .state import PromiseCapability
@@ -31,16 +31,29 @@ Subscribe: TypeAlias = Callable[["_Gathering", int], tuple[Any, Any]]
 class _Gathering:
     """What the element functions of one call share: the values so far, and how many are missing."""
 
-    __slots__ = ("capability", "finish", "remaining", "undefined", "values")
+    __slots__ = (
+        "capability",
+        "create_function",
+        "finish",
+        "objects",
+        "remaining",
+        "undefined",
+        "values",
+    )
 
     def __init__(
         self,
+        objects: ObjectModel,
         capability: PromiseCapability,
         finish: Callable[[list[Any]], None],
-        undefined: Any,
     ) -> None:
+        self.objects = objects
+        self.undefined = objects.undefined
+        #: None where a callable is a function as it is.
+        self.create_function = (
+            None if objects.callables_are_functions else objects.create_builtin_function
+        )
         self.capability = capability
-        self.undefined = undefined
         self.values: list[Any] = []
         #: Begins at 1 and loses that 1 after the loop, so that a thenable which settles within
         #: its `then` cannot complete the whole early.
@@ -84,22 +97,41 @@ class _ElementFunction:
         return gathering.undefined
 
 
-def _all_pair(objects: ObjectModel, gathering: _Gathering, index: int) -> tuple[Any, Any]:
+def _all_pair(gathering: _Gathering, index: int) -> tuple[Any, Any]:
     """The function of all for a value; the capability's own reject serves every element."""
-    element = objects.create_builtin_function(_ElementFunction(gathering, index), 1)
+    element: Any = _ElementFunction(gathering, index)
+    if gathering.create_function is not None:
+        element = gathering.create_function(element, 1)
     return element, gathering.capability.reject
 
 
-def _settled_pair(objects: ObjectModel, gathering: _Gathering, index: int) -> tuple[Any, Any]:
+def _settled_pair(gathering: _Gathering, index: int) -> tuple[Any, Any]:
     """The two functions of allSettled, which share one record of having been called."""
+    objects = gathering.objects
     already_called = [False]
+    on_fulfilled = _ElementFunction(
+        gathering,
+        index,
+        lambda value: objects.create_settled_result(True, value),
+        already_called,
+    )
+    on_rejected = _ElementFunction(
+        gathering,
+        index,
+        lambda reason: objects.create_settled_result(False, reason),
+        already_called,
+    )
+    if gathering.create_function is None:
+        return on_fulfilled, on_rejected
+    return gathering.create_function(on_fulfilled, 1), gathering.create_function(on_rejected, 1)
 
-    def make(fulfilled: bool) -> Any:
-        create = functools.partial(objects.create_settled_result, fulfilled)
-        element = _ElementFunction(gathering, index, create, already_called)
-        return objects.create_builtin_function(element, 1)
 
-    return make(True), make(False)
+def _any_pair(gathering: _Gathering, index: int) -> tuple[Any, Any]:
+    """The function of any for a reason; the capability's own resolve serves every element."""
+    element: Any = _ElementFunction(gathering, index)
+    if gathering.create_function is not None:
+        element = gathering.create_function(element, 1)
+    return gathering.capability.resolve, element
 
 
 def _get_promise_resolve(objects: ObjectModel, constructor: Any) -> Callable[..., Any]:
@@ -167,8 +199,19 @@ def _gather(
         # 5.i-k. Its own `then`, looked up now.  NOTE: the text raises the index before; nobody
         # sees it.
         gathering.remaining += 1
-        invoke(objects, promise, "then", on_fulfilled, on_rejected)
+        _invoke_then(objects, promise, on_fulfilled, on_rejected)
         index += 1
+
+
+def _invoke_then(objects: ObjectModel, promise: Any, on_fulfilled: Any, on_rejected: Any) -> None:
+    """ECMA-262 #sec-invoke"""
+    then = objects.get(promise, "then")
+    if not objects.is_callable(then):
+        throw_type_error(
+            objects,
+            f"then of {objects.describe(promise)} is not callable: {objects.describe(then)}",
+        )
+    objects.bind(then, promise)(on_fulfilled, on_rejected)
 
 
 def _combine_by_gathering(
@@ -187,7 +230,7 @@ def _combine_by_gathering(
     def perform(
         record: IteratorRecord, capability: PromiseCapability, resolve: Callable[..., Any]
     ) -> None:
-        gathering = _Gathering(capability, functools.partial(finish, capability), objects.undefined)
+        gathering = _Gathering(objects, capability, functools.partial(finish, capability))
         _gather(objects, record, gathering, resolve, subscribe)
 
     return _combine(objects, constructor, iterable, perform)
@@ -199,8 +242,7 @@ def promise_all(objects: ObjectModel, constructor: Any, iterable: Any) -> Any:
     def finish(capability: PromiseCapability, values: list[Any]) -> None:
         objects.call(capability.resolve, objects.undefined, objects.create_array(values))
 
-    subscribe = functools.partial(_all_pair, objects)
-    return _combine_by_gathering(objects, constructor, iterable, finish, subscribe)
+    return _combine_by_gathering(objects, constructor, iterable, finish, _all_pair)
 
 
 def promise_all_settled(objects: ObjectModel, constructor: Any, iterable: Any) -> Any:
@@ -209,8 +251,7 @@ def promise_all_settled(objects: ObjectModel, constructor: Any, iterable: Any) -
     def finish(capability: PromiseCapability, results: list[Any]) -> None:
         objects.call(capability.resolve, objects.undefined, objects.create_array(results))
 
-    subscribe = functools.partial(_settled_pair, objects)
-    return _combine_by_gathering(objects, constructor, iterable, finish, subscribe)
+    return _combine_by_gathering(objects, constructor, iterable, finish, _settled_pair)
 
 
 def promise_any(objects: ObjectModel, constructor: Any, iterable: Any) -> Any:
@@ -220,12 +261,7 @@ def promise_any(objects: ObjectModel, constructor: Any, iterable: Any) -> Any:
         error = objects.create_aggregate_error(errors)
         objects.call(capability.reject, objects.undefined, error)
 
-    # The capability's own resolve serves every element.
-    def subscribe(gathering: _Gathering, index: int) -> tuple[Any, Any]:
-        element = objects.create_builtin_function(_ElementFunction(gathering, index), 1)
-        return gathering.capability.resolve, element
-
-    return _combine_by_gathering(objects, constructor, iterable, finish, subscribe)
+    return _combine_by_gathering(objects, constructor, iterable, finish, _any_pair)
 
 
 def promise_race(objects: ObjectModel, constructor: Any, iterable: Any) -> Any:
@@ -237,8 +273,7 @@ def promise_race(objects: ObjectModel, constructor: Any, iterable: Any) -> Any:
         # ECMA-262 #sec-performpromiserace
         # 1. Every element has both functions of the capability itself.
         while (element := record.step_value()) is not END:
-            promise = resolve(element)
-            invoke(objects, promise, "then", capability.resolve, capability.reject)
+            _invoke_then(objects, resolve(element), capability.resolve, capability.reject)
 
     return _combine(objects, constructor, iterable, perform)
 
@@ -275,7 +310,7 @@ def _combine_keyed(
         record = objects.create_record(dict(zip(keys, values, strict=True)))
         objects.call(capability.resolve, objects.undefined, record)
 
-    gathering = _Gathering(capability, finish, objects.undefined)
+    gathering = _Gathering(objects, capability, finish)
     try:
         # allKeyed, 3-5. `resolve` is read first; then something without keys to read rejects.
         resolve = _get_promise_resolve(objects, constructor)
@@ -293,7 +328,7 @@ def _combine_keyed(
             on_fulfilled, on_rejected = subscribe(gathering, index)
             # 6.b.xii-xiii. Its own `then`, looked up now.
             gathering.remaining += 1
-            invoke(objects, promise, "then", on_fulfilled, on_rejected)
+            _invoke_then(objects, promise, on_fulfilled, on_rejected)
         # 7-8. The 1 of the beginning is taken off.
         gathering.one_less()
     except objects.program_throws as error:
@@ -303,10 +338,9 @@ def _combine_keyed(
 
 def promise_all_keyed(objects: ObjectModel, constructor: Any, promises: Any) -> Any:
     """await-dictionary #sec-promise.allkeyed"""
-    return _combine_keyed(objects, constructor, promises, functools.partial(_all_pair, objects))
+    return _combine_keyed(objects, constructor, promises, _all_pair)
 
 
 def promise_all_settled_keyed(objects: ObjectModel, constructor: Any, promises: Any) -> Any:
     """await-dictionary #sec-promise.allsettledkeyed"""
-    subscribe = functools.partial(_settled_pair, objects)
-    return _combine_keyed(objects, constructor, promises, subscribe)
+    return _combine_keyed(objects, constructor, promises, _settled_pair)

@@ -35,6 +35,7 @@ class EmbeddedObjects(ABC):
 
     #: The value of nothing.
     undefined: Any = None
+    callables_are_functions: bool = False
     omits_undefined: bool = False
     never_thenable: frozenset[type] = frozenset()
     program_throws: tuple[type[BaseException], ...] = (Thrown,)
@@ -183,10 +184,18 @@ def specialise(base: type[P], objects: EmbeddedObjects) -> type[P]:
     base: a subclass of Promise, perhaps of a class of objects too.  Promises of the class are made
     by ``objects.new_promise(loop)``, never by calling it.
     """
+    undefined = objects.undefined
 
     class RealmFunctions(ResolvingFunctions):
         __slots__ = ()
-        undefined = objects.undefined
+
+        def resolve(self, resolution: Any = undefined) -> Any:
+            ResolvingFunctions.resolve(self, resolution)
+            return undefined
+
+        def reject(self, reason: Any = undefined) -> Any:
+            ResolvingFunctions.reject(self, reason)
+            return undefined
 
     namespace = {
         "__slots__": (),

@@ -37,6 +37,11 @@ class ObjectModel(Protocol):
     def undefined(self) -> Any: ...
 
     @property
+    def callables_are_functions(self) -> bool:
+        """Whether `create_builtin_function` has nothing to do."""
+        ...
+
+    @property
     def omits_undefined(self) -> bool:
         """Whether `next` is called without an argument that is undefined."""
         ...

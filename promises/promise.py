@@ -31,8 +31,8 @@ from .state import (
     Handlers,
     InternalReaction,
     PromiseCapability,
+    ResolvingFunctions,
     caught_reason,
-    create_resolving_functions,
 )
 
 if TYPE_CHECKING:
@@ -109,7 +109,9 @@ class Promise(CombiningMethods, InternalSlots, Generic[T]):
         if loop.instruments is not None:
             loop.instruments.notify("promise_created", self)
         # 9-11. Run the executor; what it throws rejects.
-        functions = create_resolving_functions(self)
+        # OPTIMIZATION: `create_resolving_functions`
+        functions = ResolvingFunctions()
+        functions._promise = self
         try:
             executor(functions.resolve, functions.reject)
         except PROGRAM_THROWS as error:
@@ -268,6 +270,11 @@ class Promise(CombiningMethods, InternalSlots, Generic[T]):
     @classmethod
     def reject(cls, reason: Any = None) -> Promise[Any]:
         """A new promise rejected with `reason`, any object.  ECMA-262 #sec-promise.reject"""
+        # OPTIMIZATION: `promise_reject` of the intrinsic class.
+        if cls is Promise:
+            promise = new_intrinsic_promise(current_loop())
+            promise._reject(reason)
+            return promise
         return cast("Promise[Any]", promise_reject(cls.object_model, cls, reason))
 
     @classmethod

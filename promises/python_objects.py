@@ -47,6 +47,7 @@ class PythonObjects:
     __slots__ = ("intrinsic_promise", "new_promise", "promise_class")
 
     undefined: ClassVar[None] = None
+    callables_are_functions: ClassVar[bool] = True
     omits_undefined: ClassVar[bool] = True
     never_thenable: ClassVar[frozenset[type]] = frozenset(_WITHOUT_THEN)
     program_throws: ClassVar[tuple[type[BaseException], ...]] = PROGRAM_THROWS

@@ -146,19 +146,15 @@ class ResolvingFunctions:
     #: The promise, or None once one of the two has been called.
     _promise: Promise[Any] | None
 
-    #: What a call returns.
-    undefined: ClassVar[Any] = None
-
-    def resolve(self, resolution: Any = None) -> Any:
+    def resolve(self, resolution: Any = None) -> None:
         """ECMA-262 #sec-createresolvingfunctions, step 2"""
         # 2.a-c. Only the first call of the two counts.
         promise = self._promise
         if promise is not None:
             self._promise = None
             promise._resolve(resolution)
-        return self.undefined
 
-    def reject(self, reason: Any = None) -> Any:
+    def reject(self, reason: Any = None) -> None:
         """ECMA-262 #sec-createresolvingfunctions, step 4"""
         # 4.a-c. Only the first call of the two counts.
         promise = self._promise
@@ -166,7 +162,6 @@ class ResolvingFunctions:
             self._promise = None
             # 4.d. Whatever the reason is, nothing is read from it.
             promise._reject(reason)
-        return self.undefined
 
 
 def create_resolving_functions(promise: Promise[Any]) -> ResolvingFunctions:
