@@ -1,0 +1,4 @@
+export let count = 0;
+export function increment() { count++; }
+export default class Counter { get value() { return count; } }
+console.log('counter evaluated');
