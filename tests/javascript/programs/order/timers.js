@@ -13,12 +13,12 @@ setTimeout(() => {
   setTimeout(() => log('nested'), 10);
   queueMicrotask(() => log('microtask'));
 }, 40);
-setTimeout(() => log('at 50'), 55);
-setTimeout((a, b) => log(a + b), 60, 1, 2);
+setTimeout(() => log('at 90'), 90);
+setTimeout((a, b) => log(a + b), 120, 1, 2);
 let turns = 0;
 const id = setInterval((name) => {
   log(name, ++turns);
   if (turns === 2) clearInterval(id);
-}, 100, 'interval');
+}, 150, 'interval');
 clearTimeout(undefined);
 clearTimeout('no such timer');
