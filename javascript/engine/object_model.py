@@ -46,20 +46,13 @@ class JavaScriptObjects(EmbeddedObjects):
     def is_object(self, value: Any) -> bool:
         return isinstance(value, JSObject)
 
-    def is_callable(self, value: Any) -> bool:
-        return is_callable(value)
-
-    def is_constructor(self, value: Any) -> bool:
-        return is_constructor(value)
+    is_callable = staticmethod(is_callable)
+    is_constructor = staticmethod(is_constructor)
+    to_boolean = staticmethod(to_boolean)
+    describe = staticmethod(to_display)
 
     def is_nullish(self, value: Any) -> bool:
         return value is None or value is null
-
-    def to_boolean(self, value: Any) -> bool:
-        return to_boolean(value)
-
-    def describe(self, value: Any) -> str:
-        return to_display(value)
 
     # Operations
 

@@ -1,7 +1,6 @@
-"""Async functions' and async generators' prototypes, and async iterators'.
+"""%AsyncGeneratorPrototype%, and how async iterators are disposed of.
 
-ECMA-262 #sec-async-function-objects, #sec-asyncgeneratorfunction-objects,
-#sec-asyncgenerator-objects, #sec-asynciteratorprototype
+ECMA-262 #sec-asyncgenerator-objects, #sec-asynciteratorprototype
 """
 
 from __future__ import annotations
@@ -25,18 +24,16 @@ __all__ = ["install"]
 
 
 def install(realm: Realm) -> None:
-    """Define the prototypes, and `Array.fromAsync`."""
-    intrinsics = realm.intrinsics
-    intrinsics.async_iterator_prototype = _make_async_iterator_prototype(realm)
-    intrinsics.async_generator_prototype = _make_async_generator_prototype(realm)
-    _make_function_prototypes(realm)
+    """Define %AsyncGeneratorPrototype% and `Array.fromAsync`."""
+    _give_async_dispose(realm)
+    realm.intrinsics.async_generator_prototype = _make_async_generator_prototype(realm)
+    _link_with_functions(realm)
     install_array_from_async(realm)
 
 
-def _make_async_iterator_prototype(realm: Realm) -> JSObject:
-    """ECMA-262 #sec-asynciteratorprototype"""
+def _give_async_dispose(realm: Realm) -> None:
+    """Let async iterators be disposed of.  ECMA-262 #sec-asynciteratorprototype"""
     objects = realm.objects
-    prototype = realm.object()
 
     def async_dispose(this: Any, *_: Any) -> Any:
         """ECMA-262 #sec-%asynciteratorprototype%-%symbol.asyncdispose%"""
@@ -58,9 +55,8 @@ def _make_async_iterator_prototype(realm: Realm) -> JSObject:
         )
         return promise
 
-    realm.method(prototype, WellKnown.async_iterator, 0, lambda this, *_: this)
+    prototype = realm.intrinsics.async_iterator_prototype
     realm.method(prototype, WellKnown.async_dispose, 0, async_dispose)
-    return prototype
 
 
 def _make_async_generator_prototype(realm: Realm) -> JSObject:
@@ -98,16 +94,9 @@ def _make_async_generator_prototype(realm: Realm) -> JSObject:
     return prototype
 
 
-def _make_function_prototypes(realm: Realm) -> None:
-    """ECMA-262 #sec-async-function-prototype-properties, #sec-asyncgeneratorfunction-prototype"""
-    intrinsics = realm.intrinsics
-    function_prototype = OrdinaryObject(intrinsics.function_prototype)
-    realm.tag(function_prototype, "AsyncFunction")
-    intrinsics.async_function_prototype = function_prototype
-
-    function_prototype = OrdinaryObject(intrinsics.function_prototype)
-    realm.tag(function_prototype, "AsyncGeneratorFunction")
-    prototype = intrinsics.async_generator_prototype
+def _link_with_functions(realm: Realm) -> None:
+    """ECMA-262 #sec-asyncgeneratorfunction-prototype"""
+    prototype = realm.intrinsics.async_generator_prototype
+    function_prototype = realm.intrinsics.async_generator_function_prototype
     function_prototype.props["prototype"] = DataProperty(prototype, False, False, True)
     prototype.props["constructor"] = DataProperty(function_prototype, False, False, True)
-    intrinsics.async_generator_function_prototype = function_prototype

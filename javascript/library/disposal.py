@@ -1,4 +1,4 @@
-"""DisposableStack, AsyncDisposableStack, and the disposal of iterators.
+"""DisposableStack and AsyncDisposableStack.
 
 ECMA-262 #sec-disposablestack-objects, #sec-asyncdisposablestack-objects
 """
@@ -76,14 +76,6 @@ def install(realm: Realm) -> None:
     _make_kind(realm, JSAsyncDisposableStack, "async_disposable_stack")
     _give_dispose(realm)
     _give_dispose_async(realm)
-
-    def dispose_iterator(this: Any, *_: Any) -> None:
-        """ECMA-262 #sec-%iteratorprototype%-%symbol.dispose%"""
-        return_ = realm.get_method(this, "return")
-        if return_ is not None:
-            return_.call(this)
-
-    realm.method(realm.intrinsics.iterator_prototype, WellKnown.dispose, 0, dispose_iterator)
 
 
 def _make_kind(realm: Realm, kind: type[StackObject], intrinsic: str) -> None:

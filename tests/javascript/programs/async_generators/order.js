@@ -1,0 +1,23 @@
+// In which turn the answers come.
+let turn = 0;
+const count = () => { turn += 1; if (turn < 40) Promise.resolve().then(count); };
+Promise.resolve().then(count);
+const at = (name) => () => console.log(name, turn);
+(async function* () { yield 1; })().next().then(at('yield'));
+(async function* () { yield Promise.resolve(1); })().next().then(at('yield a promise'));
+(async function* () { return 1; })().next().then(at('return'));
+(async function* () { return Promise.resolve(1); })().next().then(at('return a promise'));
+(async function* () {})().next().then(at('end'));
+(async function* () { throw 1; })().next().catch(at('throw'));
+(async function* () { await 1; yield 1; })().next().then(at('await, yield'));
+(async function* () {})().return(1).then(at('return request'));
+(async function* () {})().throw(1).catch(at('throw request'));
+(async function* () { yield* (async function* () { yield 1; })(); })().next().then(at('yield* async'));
+(async function* () { yield* [1]; })().next().then(at('yield* sync'));
+(async () => { for await (const x of (async function* () { yield 1; yield 2; })()) at(`for await ${x}`)(); at('for await over')(); })();
+(async () => { for await (const x of [1, 2]) at(`for await sync ${x}`)(); at('for await sync over')(); })();
+(async () => { for await (const x of (async function* () { yield 1; })()) break; at('break')(); })();
+(async () => { const g = (async function* () { yield 1; })(); await g.next(); await g.return(); at('return at a yield')(); })();
+Array.fromAsync([1, 2]).then(at('fromAsync sync'));
+Array.fromAsync((async function* () { yield 1; })()).then(at('fromAsync async'));
+Array.fromAsync({ length: 2 }).then(at('fromAsync array-like'));
