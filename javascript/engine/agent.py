@@ -39,6 +39,8 @@ class Engine:
         self.stderr = sys.stderr if stderr is None else stderr
         #: The global symbol registry.  ECMA-262 #sec-symbol.for
         self.symbol_registry: dict[str, Symbol] = {}
+        #: [[KeptAlive]], by their identity.  ECMA-262 #sec-addtokeptobjects
+        self.kept_objects: dict[int, Any] = {}
         #: Errors of the engine itself that came out as errors of a program.
         self.internal_errors: list[BaseException] = []
         self.realm = self.create_realm()

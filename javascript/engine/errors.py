@@ -7,18 +7,43 @@ read off Python's.  ECMA-262 #sec-error-objects
 from __future__ import annotations
 
 import sys
-from types import FrameType, TracebackType
-from typing import Any, Final, NamedTuple
+from types import CodeType, FrameType, TracebackType
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from .conversions import to_string
+from .functions import JSFunction
 from .objects import JSObject, OrdinaryObject
+from .properties import MISSING, AccessorProperty, DataProperty
+from .values import PrivateName
 
-__all__ = ["MARK", "JSError", "StackFrame", "capture_stack", "stack_of_traceback"]
+if TYPE_CHECKING:
+    from .realm import Realm
+
+__all__ = [
+    "MARK",
+    "STACK",
+    "STACK_TRACE_LIMIT",
+    "CapturedStack",
+    "JSError",
+    "StackFrame",
+    "capture_stack",
+    "capture_stack_above",
+    "capture_stack_of_exception",
+    "error_to_string",
+    "give_stack",
+    "stack_accessor",
+    "stack_text",
+    "stack_trace_limit",
+]
 
 #: The name in the globals of compiled code by which its frames are known.
 MARK: Final = "this is a program in JavaScript"
 
-#: So many frames are remembered, as in V8.
+#: So many frames are remembered unless the program says otherwise, as in V8.
 STACK_TRACE_LIMIT: Final = 10
+
+#: However many the program asks for.
+MOST_FRAMES: Final = 200.0
 
 
 class StackFrame(NamedTuple):
@@ -56,30 +81,74 @@ def _position(frame: FrameType, lasti: int) -> tuple[int, int]:
     return frame.f_lineno, 1
 
 
-def capture_stack(skip: int = 1) -> tuple[StackFrame, ...]:
-    """The program's frames that are running, innermost first."""
-    frame: FrameType | None = sys._getframe(skip)
+class CapturedStack:
+    """What the property `stack` of an object tells, written out when it is first read."""
+
+    __slots__ = ("frames", "text")
+
+    def __init__(self, frames: tuple[StackFrame, ...] | None) -> None:
+        #: None where nothing was to be captured.
+        self.frames = frames
+        #: What it reads as, or `MISSING`.
+        self.text: Any = None if frames is None else MISSING
+
+
+#: Where an object keeps its `CapturedStack`.
+STACK: Final = PrivateName("#stack")
+
+
+def _frame_of(frame: FrameType, lasti: int) -> StackFrame:
+    code = frame.f_code
+    line, column = _position(frame, lasti)
+    return StackFrame(_function_name(code.co_name), code.co_filename, line, column)
+
+
+def _frames_above(
+    frame: FrameType | None, limit: int, until: CodeType | None = None
+) -> list[StackFrame]:
     found: list[StackFrame] = []
-    while frame is not None and len(found) < STACK_TRACE_LIMIT:
+    while frame is not None and len(found) < limit:
         if MARK in frame.f_globals:
-            line, column = _position(frame, frame.f_lasti)
-            code = frame.f_code
-            found.append(StackFrame(_function_name(code.co_name), code.co_filename, line, column))
+            if until is None:
+                found.append(_frame_of(frame, frame.f_lasti))
+            elif frame.f_code is until:
+                until = None
         frame = frame.f_back
-    return tuple(found)
+    return found
 
 
-def stack_of_traceback(traceback: TracebackType | None) -> tuple[StackFrame, ...]:
-    """The program's frames that an exception went through, innermost first."""
+def capture_stack(skip: int = 1, limit: int = STACK_TRACE_LIMIT) -> tuple[StackFrame, ...]:
+    """The program's frames that are running, innermost first."""
+    return tuple(_frames_above(sys._getframe(skip), limit))
+
+
+def capture_stack_above(function: Any, limit: int) -> tuple[StackFrame, ...]:
+    """The program's frames that were running when `function` was called.
+
+    None are left when it is not running.
+    """
+    until: CodeType | None = None
+    if isinstance(function, JSFunction) and function.info.kind not in ("builtin", "bound"):
+        until = getattr(function.call, "__code__", None)
+    return tuple(_frames_above(sys._getframe(1), limit, until))
+
+
+def capture_stack_of_exception(exception: BaseException, limit: int) -> tuple[StackFrame, ...]:
+    """The program's frames that were running when an exception that was caught was raised."""
+    traceback: TracebackType | None = exception.__traceback__
+    if traceback is None:
+        return tuple(_frames_above(sys._getframe(1), limit))
+    catcher = traceback.tb_frame
     found: list[StackFrame] = []
     while traceback is not None:
         frame = traceback.tb_frame
         if MARK in frame.f_globals:
-            line, column = _position(frame, traceback.tb_lasti)
-            code = frame.f_code
-            found.append(StackFrame(_function_name(code.co_name), code.co_filename, line, column))
+            found.append(_frame_of(frame, traceback.tb_lasti))
         traceback = traceback.tb_next
-    return tuple(reversed(found))[:STACK_TRACE_LIMIT]
+    found.reverse()
+    if len(found) < limit:
+        found += _frames_above(catcher.f_back, limit - len(found))
+    return tuple(found[:limit])
 
 
 def stack_text(frames: Any) -> str:
@@ -93,4 +162,64 @@ def stack_text(frames: Any) -> str:
     return "".join(lines)
 
 
-__all__ += ["stack_text"]
+def stack_trace_limit(realm: Realm) -> int | None:
+    """How many frames an error remembers by what the program has set; None for nothing at all."""
+    constructor = getattr(realm.intrinsics, "error", None)
+    if constructor is None:
+        return STACK_TRACE_LIMIT
+    limit = constructor.props.get("stackTraceLimit")
+    if type(limit) is DataProperty:
+        limit = limit.value
+    if type(limit) is not float or limit != limit:
+        return None
+    return int(min(max(limit, 0.0), MOST_FRAMES))
+
+
+def error_to_string(error: JSObject) -> str:
+    """ECMA-262 #sec-error.prototype.tostring, from step 3"""
+    name = error.get("name", error)
+    name = "Error" if name is None else to_string(name)
+    message = error.get("message", error)
+    message = "" if message is None else to_string(message)
+    if not name:
+        return message
+    return f"{name}: {message}" if message else name
+
+
+def give_stack(realm: Realm, target: JSObject, frames: tuple[StackFrame, ...] | None) -> None:
+    """Let a new object have a `stack`, as V8 does."""
+    target.props["stack"] = realm.intrinsics.error_stack
+    target.props[STACK] = CapturedStack(frames)
+
+
+def stack_accessor(realm: Realm) -> AccessorProperty:
+    """The property `stack`, the same for all objects of a realm."""
+
+    def find(this: Any) -> tuple[JSObject, CapturedStack] | None:
+        holder = this if isinstance(this, JSObject) else None
+        while holder is not None:
+            captured = holder.props.get(STACK)
+            if captured is not None:
+                return holder, captured
+            holder = holder.proto
+        return None
+
+    def get(this: Any, *_: Any) -> Any:
+        found = find(this)
+        if found is None:
+            return None
+        holder, captured = found
+        if captured.text is MISSING:
+            head = error_to_string(holder)
+            # Whatever reading the name has done, the frames are what they were.
+            captured.text = head + stack_text(captured.frames)
+        return captured.text
+
+    def set_(this: Any, value: Any = None, *_: Any) -> None:
+        found = find(this)
+        if found is not None:
+            found[1].text = value
+
+    getter = realm.function("", 0, get)
+    setter = realm.function("", 1, set_)
+    return AccessorProperty(getter, setter, False, True)

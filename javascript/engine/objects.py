@@ -232,7 +232,7 @@ class JSObject:
 class OrdinaryObject(JSObject):
     """An object without anything special."""
 
-    __slots__ = ("extensible", "props", "proto")
+    __slots__ = ("__weakref__", "extensible", "props", "proto")
 
     def __init__(self, proto: JSObject | None, props: dict[Any, Any] | None = None) -> None:
         self.proto = proto

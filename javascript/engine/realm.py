@@ -5,13 +5,21 @@ ECMA-262 #sec-code-realms
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 from .arrays import JSArray
 from .conversions import to_boolean, to_display, to_length
-from .errors import JSError, capture_stack, stack_of_traceback, stack_text
+from .errors import (
+    JSError,
+    StackFrame,
+    capture_stack,
+    capture_stack_of_exception,
+    give_stack,
+    stack_trace_limit,
+)
 from .functions import FunctionInfo, JSFunction, is_constructor
 from .iteration import ArraySteps, IteratorRecord, array_iteration_is_pristine
 from .objects import JSObject, OrdinaryObject, PrimitiveWrapper
@@ -156,15 +164,14 @@ class Realm:
 
     def error(self, kind: str, message: str) -> JSError:
         """A new native error, such as a TypeError, as if the running function had made it."""
-        error = JSError(getattr(self.intrinsics, f"{_snake(kind)}_prototype"), capture_stack(2))
-        error.props["message"] = DataProperty(message, True, False, True)
-        self.give_stack(error, kind, message)
-        return error
+        limit = stack_trace_limit(self)
+        return self._error(kind, message, None if limit is None else capture_stack(2, limit))
 
-    def give_stack(self, error: JSError, kind: str, message: str) -> None:
-        """Define `stack`, as V8 does."""
-        head = f"{kind}: {message}" if message else kind
-        error.props["stack"] = DataProperty(head + stack_text(error.frames), True, False, True)
+    def _error(self, kind: str, message: str, frames: tuple[StackFrame, ...] | None) -> JSError:
+        error = JSError(getattr(self.intrinsics, f"{_snake(kind)}_prototype"), frames or ())
+        give_stack(self, error, frames)
+        error.props["message"] = DataProperty(message, True, False, True)
+        return error
 
     def caught(self, exception: BaseException) -> Any:
         """The value that a caught exception throws."""
@@ -186,11 +193,9 @@ class Realm:
         return error
 
     def _made(self, realm: Realm, kind: str, message: str, exception: BaseException) -> JSError:
-        proto = getattr(realm.intrinsics, f"{_snake(kind)}_prototype")
-        error = JSError(proto, stack_of_traceback(exception.__traceback__) + capture_stack(3))
-        error.props["message"] = DataProperty(message, True, False, True)
-        self.give_stack(error, kind, message)
-        return error
+        limit = stack_trace_limit(realm)
+        frames = None if limit is None else capture_stack_of_exception(exception, limit)
+        return realm._error(kind, message, frames)
 
     # Operations on any value
 
@@ -375,7 +380,5 @@ class ImmutablePrototype(OrdinaryObject):
 
 
 def _snake(kind: str) -> str:
-    """``TypeError`` as type_error."""
-    return "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in kind).lstrip(
-        "_"
-    )
+    """``TypeError`` as type_error, ``URIError`` as uri_error."""
+    return re.sub("(?<!^)(?=[A-Z][a-z])", "_", kind).lower()
