@@ -81,7 +81,16 @@ class Iterables(Promises):
 
     def _result(self, place: Place, done: str, is_async: bool) -> Tree:
         inner = place.function()
-        result = Expression("{ value: ", self.value(inner), f", done: {done} }}")
+        if self.maybe(0.1):
+            done_log, value_log = self.label(), self.label()
+            result = Expression(
+                f"{{ get done() {{ log({done_log}); return {done}; }}, ",
+                f"get value() {{ log({value_log}); return ",
+                self.value(inner),
+                "; } }",
+            )
+        else:
+            result = Expression("{ value: ", self.value(inner), f", done: {done} }}")
         if is_async:
             kind = self.chance.random()
             if kind < 0.5:
@@ -97,6 +106,9 @@ class Iterables(Promises):
         """What `using` or `await using` takes."""
         if self.maybe(0.12):
             return Expression(self.chance.choice(["null", "undefined"]))
+        kind = "asyncgen" if is_async else "generator"
+        if self.functions[kind] and self.maybe(0.15):
+            return self.generator(place, kind)
         symbol = "asyncDispose" if is_async and self.maybe(0.7) else "dispose"
         inner = place.function()
         logged = Statement(f"log({self.label()});")

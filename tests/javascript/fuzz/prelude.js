@@ -1,10 +1,20 @@
-// What a fuzzed program has beside the language, the same in every engine: `log`, `ticks` and two
+// What a fuzzed program has beside the language, the same in every engine: `log`, `ticks` and some
 // classes.  A log shows no message of the engine's own: those are not part of the language.
 globalThis.lines = [];
 globalThis.Oops = class Oops extends Error {
   get name() { return 'Oops'; }
 };
 globalThis.Sub = class Sub extends Promise {};
+globalThis.Loud = class Loud extends Promise {
+  constructor(executor) {
+    log('Loud');
+    super(executor);
+  }
+  static get [Symbol.species]() {
+    log('species');
+    return Promise;
+  }
+};
 globalThis.show = (value, depth = 0) => {
   if (typeof value === 'string') return JSON.stringify(value);
   if (typeof value === 'function') return 'function';

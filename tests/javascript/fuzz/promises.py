@@ -63,15 +63,18 @@ class Promises(Writer):
         return self.choose(choices)
 
     def _settled(self, place: Place) -> Tree:
-        constructor = "Sub" if self.maybe(0.1) else "Promise"
+        constructor = self.constructor()
         if self.maybe(0.3):
             return Expression(f"{constructor}.reject(", self.error(), ")")
         return Expression(f"{constructor}.resolve(", self.value(place.deeper()), ")")
 
+    def constructor(self) -> str:
+        return self.chance.choices(["Promise", "Sub", "Loud"], [0.86, 0.07, 0.07])[0]
+
     def _constructed(self, place: Place) -> Tree:
         inner = place.function()
         resolve, reject = self.name("ok"), self.name("no")
-        constructor = "Sub" if self.maybe(0.1) else "Promise"
+        constructor = self.constructor()
         statements = [self._settling(inner, resolve, reject)]
         while self.maybe(0.3):
             statements.append(self._settling(inner, resolve, reject))
@@ -140,7 +143,7 @@ class Promises(Writer):
         values: list[str | Tree] = []
         for _ in range(self.chance.choice([0, 1, 2, 2, 3])):
             values += [self.value(place.deeper()), ", "]
-        constructor = "Sub" if self.maybe(0.1) else "Promise"
+        constructor = self.constructor()
         return Expression(f"{constructor}.{name}([", *values[:-1], "])")
 
     def _called_at_once(self, place: Place) -> Tree:

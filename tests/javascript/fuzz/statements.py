@@ -54,6 +54,7 @@ class Statements(Iterables):
             choices.append((2.5, lambda: self._for_await(deeper)))
             choices.append((0.8, lambda: self._using(deeper, is_async=True)))
             choices.append((0.5, lambda: self._stack(deeper)))
+            choices.append((0.3, lambda: self._for_using(deeper)))
         if place.may_yield:
             choices.append((5, lambda: self._yielded(deeper)))
             choices.append((1.8, lambda: self._delegated(deeper)))
@@ -122,6 +123,18 @@ class Statements(Iterables):
         logged = Statement(f"log({self.label()}, {name});")
         block = Block(logged, *self.body(inner, self.chance.choice([0, 1, 1, 2])).children)
         return Statement(f"for await (const {name} of ", self.iterable(place), ") {", block, "}")
+
+    def _for_using(self, place: Place) -> Tree:
+        """A loop each of whose rounds has a resource."""
+        resources: list[str | Tree] = []
+        for _ in range(self.chance.choice([1, 2, 2])):
+            resources += [self.disposable(place, is_async=True), ", "]
+        loop = self.chance.choice(["for", "for await"])
+        inner = replace(place, in_loop=True)
+        logged = Statement(f"log({self.label()});")
+        block = Block(logged, *self.body(inner, self.chance.choice([0, 1])).children)
+        name = self.name("d")
+        return Statement(f"{loop} (await using {name} of [", *resources[:-1], "]) {", block, "}")
 
     def _using(self, place: Place, *, is_async: bool) -> Tree:
         """A block with resources, which are disposed of at its end."""
