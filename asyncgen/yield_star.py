@@ -71,7 +71,7 @@ def yield_star_steps(
             if throw is None:
                 # It is given a chance to clean up; then the protocol is violated.
                 yield from async_iterator_close_steps(objects, record)
-                throw_type_error(objects, "yield*: the iterator does not provide a throw method")
+                throw_type_error(objects, "the iterator does not provide a throw method")
             result = yield AWAITS, throw(received.value)
             if iterator_complete(objects, result, "throw"):
                 return Completion(NORMAL, objects.get(result, "value"))

@@ -43,10 +43,11 @@ MUTANTS = (
         (
             Edit(
                 f"{_MACHINE}.next",
-                "promise._resolve(self._objects.create_iter_result(None, True))",
+                "promise._resolve(self._objects.create_iter_result(self._objects.undefined, True))",
                 """
                 self._loop.queue_microtask(
-                    promise._resolve, self._objects.create_iter_result(None, True)
+                    promise._resolve,
+                    self._objects.create_iter_result(self._objects.undefined, True),
                 )
                 """.strip(),
             ),
@@ -218,7 +219,7 @@ MUTANTS = (
         (
             Edit(
                 f"{_MACHINE}._drain_queue",
-                "request.value if request.type is THROW else None",
+                "request.value if request.type is THROW else self._objects.undefined",
                 "request.value",
             ),
         ),
@@ -273,12 +274,12 @@ MUTANTS = (
         (
             Edit(
                 f"{_MACHINE}.resume_with_throw",
-                "self.carry_on(body.throw(reason_of(exception)))",
+                "self.carry_on(body.throw(reason))",
                 """
                 if awaiting is OPERAND:
-                    self.carry_on((THREW, reason_of(exception)))
+                    self.carry_on((THREW, reason))
                 else:
-                    self.carry_on(body.throw(reason_of(exception)))
+                    self.carry_on(body.throw(reason))
                 """,
             ),
             Edit(

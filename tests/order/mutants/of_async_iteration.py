@@ -9,8 +9,8 @@ _FROM_SYNC = "asyncgen.async_iterators:AsyncFromSyncIterator"
 _CLOSE_STEPS = "asyncgen.async_iterators:async_iterator_close_steps"
 _FOR_AWAIT_STEP = "asyncgen.for_await:ForAwait.__anext__"
 _FOR_AWAIT_CLOSE = "asyncgen.for_await:AsyncIteratorClose.__await__"
-_FROM_ASYNC = "asyncgen.from_async:_from_async"
-_DISPOSAL = "asyncgen.disposal:dispose_resources_steps"
+_FROM_ASYNC = "asyncgen.from_async:from_async_steps"
+_DISPOSAL = "asyncgen.dispose_resources:dispose_resources_steps"
 
 MUTANTS = (
     # yield*
@@ -62,11 +62,8 @@ MUTANTS = (
         (
             Edit(
                 _YIELD_STAR,
-                'throw = objects.get_method(iterator, "throw")',
-                """
-                from ..runtime.completions import exception_for
-                raise exception_for(received.value)
-                """,
+                'throw = record.method("throw")',
+                "raise objects.exception_for(received.value)",
             ),
         ),
     ),
@@ -76,7 +73,7 @@ MUTANTS = (
         (
             Edit(
                 _YIELD_STAR,
-                "yield from async_iterator_close_steps(objects, iterator)",
+                "yield from async_iterator_close_steps(objects, record)",
                 "None",
             ),
         ),
@@ -208,11 +205,8 @@ MUTANTS = (
         (
             Edit(
                 _FOR_AWAIT_CLOSE,
-                """
-                with suppress(*PROGRAM_THROWS):
-                    yield from steps
-                """,
-                "yield from steps",
+                "steps = async_iterator_close_for_throw_steps(Promise.object_model, record)",
+                "steps = async_iterator_close_steps(Promise.object_model, record)",
             ),
         ),
     ),
@@ -251,15 +245,21 @@ MUTANTS = (
         (
             Edit(
                 _FROM_ASYNC,
-                'objects.get(result, "value")',
-                'await promise_resolve(objects, Promise, objects.get(result, "value"))',
+                "item is END",
+                "item is END or (item := (yield AWAITS, item)) is END",
             ),
         ),
     ),
     Mutant(
         "from_async_does_not_close",
         "from_async leaves the iterator open when the mapper fails",
-        (Edit(_FROM_ASYNC, "await AsyncIteratorClose(record, error)", "None"),),
+        (
+            Edit(
+                _FROM_ASYNC,
+                "yield from async_iterator_close_for_throw_steps(objects, record)",
+                "None",
+            ),
+        ),
     ),
     Mutant(
         "from_async_mapper_not_awaited",
@@ -267,8 +267,24 @@ MUTANTS = (
         (
             Edit(
                 _FROM_ASYNC,
-                "await AwaitOperand(mapper(item, len(items)))",
-                "mapper(item, len(items))",
+                """
+                try:
+                    if mapper is not None:
+                        item = yield AWAITS, mapper(item, index)
+                    target.add(index, item)
+                except objects.program_throws:
+                    yield from async_iterator_close_for_throw_steps(objects, record)
+                    raise
+                """,
+                """
+                try:
+                    if mapper is not None:
+                        item = mapper(item, index)
+                    target.add(index, item)
+                except objects.program_throws:
+                    yield from async_iterator_close_for_throw_steps(objects, record)
+                    raise
+                """,
             ),
         ),
     ),
@@ -294,7 +310,7 @@ MUTANTS = (
         (
             Edit(
                 _DISPOSAL,
-                "thrown is not None and not isinstance(thrown, Return)",
+                "completion.type is THROW",
                 "False",
             ),
         ),

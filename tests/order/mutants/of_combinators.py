@@ -72,7 +72,7 @@ MUTANTS = (
                 """.strip(),
             ),
             Edit(
-                "promises.combinators:promise_any",
+                "promises.combinators:_any_pair",
                 "gathering.capability.resolve",
                 "(lambda value=None: gathering.capability.resolve(value))",
             ),
@@ -122,6 +122,6 @@ MUTANTS = (
     Mutant(
         "combinators_never_close",
         "combinators leave the iterator open when an element's then or the resolve throws",
-        (Edit("promises.combinators:_combine", "close_for_throw(record)", "pass"),),
+        (Edit("promises.combinators:_combine", "close_for_throw(objects, record)", "pass"),),
     ),
 )

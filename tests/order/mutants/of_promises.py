@@ -83,7 +83,7 @@ MUTANTS = (
                 f"{_PROMISE}.resolve",
                 "return promise_resolve(cls.object_model, cls, value)",
                 """
-                capability = new_promise_capability(cls.object_model, cls)
+                capability = promise_with_resolvers(cls.object_model, cls)
                 capability.resolve(value)
                 return capability.promise
                 """,
@@ -188,8 +188,8 @@ MUTANTS = (
         (
             Edit(
                 "promises.state:PromiseResolveThenableJob.run",
-                "self.then(functions.resolve, functions.reject)",
-                "self.thenable.then(functions.resolve, functions.reject)",
+                "self.then(resolve, reject)",
+                "self.thenable.then(resolve, reject)",
             ),
         ),
     ),
@@ -210,7 +210,7 @@ MUTANTS = (
         (
             Edit(
                 "promises.state:PromiseResolveThenableJob.run",
-                "self.then(functions.resolve, functions.reject)",
+                "self.then(resolve, reject)",
                 """
                 self.then(
                     lambda value=None: self.promise._resolve(value),
@@ -239,7 +239,7 @@ MUTANTS = (
                         self._promise = promise
                         try:
                             then(self.resolve, self.reject)
-                        except PROGRAM_THROWS as error:
+                        except Exception as error:
                             self.reject(caught_reason(error))
                     promise._loop.queue_microtask(run_job)
                 """,
@@ -377,9 +377,9 @@ MUTANTS = (
         "then derives a promise of the receiver's class, whatever its species says",
         (
             Edit(
-                f"{_PROMISE}.then",
-                "self.object_model.species_constructor(self, Promise)",
-                "type(self)",
+                "promises.abstract_operations:promise_then",
+                "objects.species_constructor(promise, intrinsic)",
+                "type(promise)",
             ),
         ),
     ),
@@ -393,9 +393,11 @@ MUTANTS = (
                 "Promise.then(self, None, on_rejected)",
             ),
             Edit(
-                f"{_PROMISE}.finally_",
-                "self.then(functions.then_finally, functions.catch_finally)",
-                "Promise.then(self, functions.then_finally, functions.catch_finally)",
+                "promises.finally_functions:promise_finally",
+                'invoke(objects, value, "then", then_finally, catch_finally)',
+                "intrinsic.then(value, then_finally, catch_finally)".replace(
+                    "intrinsic", "objects.intrinsic_promise"
+                ),
             ),
         ),
     ),
@@ -406,9 +408,8 @@ MUTANTS = (
             Edit(
                 f"{_PROMISE}.finally_",
                 """
-                functions = FinallyFunctions(self.object_model, constructor, on_finally)
                 return cast(
-                    "Promise[T]", self.then(functions.then_finally, functions.catch_finally)
+                    "Promise[T]", promise_finally(Promise.object_model, self, on_finally)
                 )
                 """,
                 """
@@ -494,9 +495,15 @@ MUTANTS = (
         "an async generator's await of what is no thenable goes on without waiting",
         (
             Edit(
-                "asyncgen.state_machine:AsyncGeneratorStateMachine.await_value",
-                "ExecutionContext.await_value(self, value)",
-                "self.resume(value)",
+                "promises.await_:ExecutionContext.await_value",
+                """
+                self.await_(promise_resolve(self._objects, self._objects.intrinsic_promise, value))
+                return
+                """,
+                """
+                self.resume(value)
+                return
+                """,
             ),
         ),
     ),

@@ -32,7 +32,7 @@ CLOSED = (
         "True",
     ),
     Edit(
-        "asyncgen.state_machine:AsyncGeneratorStateMachine.await_value",
+        "promises.await_:ExecutionContext.await_value",
         "loop.host_hooks is not None or loop.instruments is not None",
         "True",
     ),
