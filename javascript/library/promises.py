@@ -42,10 +42,11 @@ def install(realm: Realm) -> None:
     realm.intrinsics.promise_prototype = prototype
     adopt(realm, prototype)
     constructor = _make_constructor(realm, prototype)
-    realm.intrinsics.promise = realm.objects.intrinsic_promise = constructor
+    realm.intrinsics.promise = constructor
     _give_static_methods(realm, constructor)
     _give_combinators(realm, constructor)
     _give_prototype_methods(realm, prototype)
+    realm.objects.adopt_promise(constructor)
     realm.intrinsics.promise_prototype_then = prototype.get("then")
 
 

@@ -12,8 +12,8 @@ console.log(declared.name, declared.length, 'prototype' in declared, arrow.lengt
 console.log(Object.prototype.toString.call(declared), Object.getPrototypeOf(declared) === Object.getPrototypeOf(arrow));
 const AsyncFunction = declared.constructor;
 console.log(AsyncFunction.name, AsyncFunction.length, Object.getPrototypeOf(AsyncFunction) === Function);
-try { new declared(); } catch (error) { console.log(error.name, error.message); }
-const show = (name) => [(value) => console.log(name, value), (reason) => console.log(name, 'rejected', String(reason))];
+try { new declared(); } catch (error) { console.log(error.name); }
+const show = (name) => [(value) => console.log(name, value), (reason) => console.log(name, 'rejected', reason.name)];
 declared(1).then(...show('declared'));
 arrow('x').then(...show('arrow'));
 const kinds = new Kinds();

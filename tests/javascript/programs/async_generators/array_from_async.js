@@ -1,5 +1,5 @@
 // Array.fromAsync: sources, mapping, constructors and failures.
-const attempt = async (name, f) => { try { const value = await f(); console.log(name, JSON.stringify(value)); } catch (error) { console.log(name, 'threw', String(error)); } };
+const attempt = async (name, f) => { try { const value = await f(); console.log(name, JSON.stringify(value)); } catch (error) { console.log(name, 'threw', error instanceof Error ? error.name : String(error)); } };
 async function* numbers() { try { yield 1; yield 2; } finally { console.log('over'); } }
 (async () => {
   console.log(Array.fromAsync.length, Array.fromAsync.name);

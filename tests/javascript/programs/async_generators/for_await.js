@@ -9,7 +9,7 @@ const trace = (label, values, extra = {}) => ({
     };
   },
 });
-const attempt = async (name, f) => { try { console.log(name, 'gave', await f()); } catch (error) { console.log(name, 'threw', String(error)); } };
+const attempt = async (name, f) => { try { console.log(name, 'gave', await f()); } catch (error) { console.log(name, 'threw', error instanceof Error ? error.name : String(error)); } };
 async function* three() { try { yield 1; yield 2; yield 3; } finally { console.log('three is over'); } }
 (async () => {
   await attempt('all', async () => { let sum = 0; for await (const x of three()) sum += x; return sum; });

@@ -1,5 +1,5 @@
 // yield* in async generators, over all kinds of iterables.
-const show = async (name, promise) => { try { const { value, done } = await promise; console.log(name, value, done); } catch (error) { console.log(name, 'threw', String(error)); } };
+const show = async (name, promise) => { try { const { value, done } = await promise; console.log(name, value, done); } catch (error) { console.log(name, 'threw', error instanceof Error ? error.name : String(error)); } };
 async function* inner() {
   try { console.log('sent', yield 'i1'); yield Promise.resolve('i2'); return 'inner result'; }
   catch (error) { console.log('inner caught', error); yield 'i3'; return 'after catch'; }

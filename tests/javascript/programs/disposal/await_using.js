@@ -1,5 +1,5 @@
 // await using: async and sync methods, awaits, and errors.
-const describe = (error) => error instanceof SuppressedError ? `Suppressed(${describe(error.error)}, ${describe(error.suppressed)})` : String(error);
+const describe = (error) => error instanceof SuppressedError ? `Suppressed(${describe(error.error)}, ${describe(error.suppressed)})` : error instanceof Error ? error.name : String(error);
 const attempt = async (name, f) => { try { console.log(name, 'gave', await f()); } catch (error) { console.log(name, 'threw', describe(error)); } };
 const later = (name, failure) => ({ async [Symbol.asyncDispose]() { console.log('begin', name); await null; console.log('end', name); if (failure) throw failure; } });
 const sync = (name, failure) => ({ [Symbol.dispose]() { console.log('sync', name); if (failure) throw failure; } });

@@ -6,7 +6,7 @@ const later = (value, turns) => {
 };
 const settle = (name, promise) => promise.then(
   (value) => console.log(name, 'fulfilled', JSON.stringify(value)),
-  (reason) => console.log(name, 'rejected', String(reason), JSON.stringify(reason?.errors)),
+  (reason) => console.log(name, 'rejected', reason instanceof Error ? reason.name : String(reason), JSON.stringify(reason?.errors)),
 );
 settle('all', Promise.all([later('a', 3), 'b', later('c', 1)]));
 settle('all empty', Promise.all([]));

@@ -14,7 +14,7 @@ show('Promise.prototype', Promise.prototype);
 console.log(Object.getPrototypeOf(Promise) === Function.prototype);
 console.log(Object.prototype.toString.call(Promise.resolve()));
 console.log(Promise[Symbol.species] === Promise);
-try { Promise(() => {}); } catch (error) { console.log(error.name, error.message); }
-try { new Promise(3); } catch (error) { console.log(error.name, error.message); }
+try { Promise(() => {}); } catch (error) { console.log(error.name); }
+try { new Promise(3); } catch (error) { console.log(error.name); }
 try { Promise.prototype.then.call({}); } catch (error) { console.log(error.name); }
 try { Promise.resolve.call(1, 1); } catch (error) { console.log(error.name); }

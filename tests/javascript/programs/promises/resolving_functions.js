@@ -9,7 +9,7 @@ console.log(Object.getOwnPropertyNames(resolve).join());
 console.log('prototype' in resolve, resolve.toString());
 try { new resolve(); } catch (error) { console.log(error.name); }
 console.log(resolve(promise), reject('late'), resolve(1));
-promise.catch((error) => console.log(error.name, error.message));
+promise.catch((error) => console.log(error.name));
 const self = Promise.withResolvers();
 console.log(Object.keys(self).join(), self.promise instanceof Promise);
 self.resolve({ then(yes, no) { console.log(typeof yes, typeof no); yes('a'); yes('b'); throw 'c'; } });

@@ -9,7 +9,7 @@ const all = [
 ];
 console.log('called');
 Promise.allSettled(all).then((results) => {
-  for (const { status, value, reason } of results) console.log(status, value, String(reason));
+  for (const { status, value, reason } of results) console.log(status, value, reason?.name ?? reason);
 });
 console.log(Promise.try(function () { return this; }) instanceof Promise);
 const { promise, resolve, reject } = Promise.withResolvers();
