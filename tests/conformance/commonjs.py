@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 from thenloop.javascript import Engine
+from thenloop.javascript.engine.values import to_code_units
 from thenloop.javascript.host.packages import REQUIRE, ResolutionError, resolve
 
 __all__ = ["install_commonjs"]
@@ -28,4 +29,4 @@ def _host_resolve(_: object, specifier: object, importer: object) -> str:
 
 
 def _host_read(_: object, path: object) -> str:
-    return Path(str(path)).read_text(encoding="utf-8")
+    return to_code_units(Path(str(path)).read_text(encoding="utf-8"))

@@ -10,6 +10,7 @@ import contextlib
 import json
 import os
 import select
+import signal
 import subprocess
 import tempfile
 from collections.abc import Sequence
@@ -62,7 +63,9 @@ class Worker:
 
     def close(self) -> None:
         """End the process, whatever it is doing."""
-        self._process.kill()
+        # A worker may have children of its own, which are in its session and in no other.
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(self._process.pid, signal.SIGKILL)
         self._process.wait()
         for stream in (self._process.stdin, self._process.stdout):
             if stream is not None:
