@@ -28,6 +28,12 @@ class Iterables(Promises):
             choices.append((4, lambda: self.generator(deeper, "asyncgen")))
         return self.choose(choices)
 
+    def collectable(self, place: Place) -> Tree:
+        """Mostly what does not fail: see the rule about it."""
+        if self.functions["asyncgen"] and self.maybe(0.6):
+            return self.generator(place, "asyncgen")
+        return self._array(place) if self.maybe(0.7) else self.iterable(place)
+
     def sync_iterable(self, place: Place) -> Tree:
         """For a generator's `yield*`."""
         if self.functions["generator"] and self.maybe(0.5):

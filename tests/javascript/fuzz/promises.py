@@ -18,6 +18,10 @@ class Promises(Writer):
         """A block of statements."""
 
     @abstractmethod
+    def collectable(self, place: Place) -> Tree:
+        """Something for `Array.fromAsync`."""
+
+    @abstractmethod
     def iterable(self, place: Place) -> Tree:
         """Something for `for await` and its kin."""
 
@@ -155,7 +159,7 @@ class Promises(Writer):
         return Expression(f"{name}(", self.value(place.deeper()), ")")
 
     def _collected(self, place: Place) -> Tree:
-        iterable = self.iterable(place.deeper())
+        iterable = self.collectable(place.deeper())
         if self.maybe(0.6):
             return Expression("Array.fromAsync(", iterable, ")")
         return Expression("Array.fromAsync(", iterable, ", ", self.callback(place.deeper(), 1), ")")
