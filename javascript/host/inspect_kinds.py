@@ -24,6 +24,7 @@ __all__ = [
     "base_of_function",
     "class_name_of",
     "constructor_name",
+    "error_to_string",
     "is_error",
     "prefix",
     "stack_text_of",
@@ -189,7 +190,7 @@ def stack_text_of(inspector: Inspector, error: JSObject) -> str:
     stack = read(error, "stack")
     if type(stack) is str and stack:
         return stack
-    head = _error_to_string(error)
+    head = error_to_string(error)
     if stack is MISSING or stack in ("", None, null, False, 0.0):
         return head
     inspector.seen.append(error)
@@ -200,7 +201,7 @@ def stack_text_of(inspector: Inspector, error: JSObject) -> str:
     return f"{head}\n    {text}"
 
 
-def _error_to_string(error: JSObject) -> str:
+def error_to_string(error: JSObject) -> str:
     """ECMA-262 #sec-error.prototype.tostring"""
     name, message = read(error, "name"), read(error, "message")
     try:

@@ -13,6 +13,7 @@ from ..engine.values import PropertyKey, Symbol
 __all__ = [
     "collection_entries",
     "date_text",
+    "date_value",
     "is_boxed",
     "is_namespace",
     "is_proxy",
@@ -25,6 +26,7 @@ __all__ = [
     "proxy_handler",
     "proxy_target",
     "read",
+    "regexp_parts",
     "regexp_text",
 ]
 
@@ -112,14 +114,25 @@ def is_namespace(value: JSObject) -> bool:
     return value.class_name == "Module"
 
 
+def regexp_parts(value: Any) -> tuple[str, str]:
+    """[[OriginalSource]] and [[OriginalFlags]]"""
+    return value.source, value.flags
+
+
 def regexp_text(value: Any) -> str:
     """A regular expression as its literal."""
-    return f"/{value.source}/{value.flags}"
+    source, flags = regexp_parts(value)
+    return f"/{source}/{flags}"
+
+
+def date_value(value: Any) -> float:
+    """[[DateValue]]"""
+    return float(value.value)
 
 
 def date_text(value: Any) -> str:
     """A date in its longest ISO form."""
-    return iso_time(value.value)
+    return iso_time(date_value(value))
 
 
 def iso_time(time: float) -> str:
