@@ -35,7 +35,15 @@ FEW_HOLES: Final = 100_000
 class JSArray(JSObject):
     """An Array."""
 
-    __slots__ = ("elements", "extensible", "far_length", "length_is_writable", "props", "proto")
+    __slots__ = (
+        "__weakref__",
+        "elements",
+        "extensible",
+        "far_length",
+        "length_is_writable",
+        "props",
+        "proto",
+    )
 
     class_name = "Array"
     is_exotic = True
@@ -116,9 +124,13 @@ class JSArray(JSObject):
         elements = self.elements
         if index < len(elements):
             elements[index] = new
+        elif current is None and index == len(elements):
+            elements.append(new)
+            # An array that was made long and is filled from its beginning comes to be a list.
+            if self.far_length == len(elements):
+                self.far_length = None
         elif self.far_length is None and index < len(elements) + FEW_HOLES:
-            while len(elements) < index:
-                elements.append(MISSING)
+            elements.extend([MISSING] * (index - len(elements)))
             elements.append(new)
         else:
             self.props[key] = new
@@ -154,14 +166,13 @@ class JSArray(JSObject):
     def _cut_or_grow(self, new_length: int) -> bool:
         elements = self.elements
         if self.far_length is not None:
-            for key in sorted(
-                (key for key in self.props if (array_index(key) or 0) >= new_length),
-                key=lambda key: -(array_index(key) or 0),
-            ):
-                if not descriptor_of(self.props[key]).configurable:
-                    self.far_length = (array_index(key) or 0) + 1
+            far = (array_index(key) for key in self.props if type(key) is str)
+            beyond = [index for index in far if index is not None and index >= new_length]
+            for index in sorted(beyond, reverse=True):
+                if not descriptor_of(self.props[str(index)]).configurable:
+                    self.far_length = index + 1
                     return False
-                del self.props[key]
+                del self.props[str(index)]
         while len(elements) > new_length:
             last = elements[-1]
             if last is not MISSING and not descriptor_of(last).configurable:
