@@ -306,7 +306,9 @@ def is_array(value: Any) -> bool:
 def to_display(value: Any) -> str:
     """How a message shows a value; runs no code of the program's."""
     if isinstance(value, JSObject):
-        return "function" if value.call is not None else f"#<{value.class_name}>"
+        from .display import display_object
+
+        return display_object(value)
     if type(value) is Symbol:
         return f"Symbol({value.description or ''})"
     return f'"{value}"' if type(value) is str else to_string(value)

@@ -5,7 +5,7 @@ ECMA-262 #sec-ordinary-object-internal-methods-and-internal-slots
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NoReturn
 
 from .properties import (
     MISSING,
@@ -196,17 +196,42 @@ class JSObject:
     def define_property_or_throw(self, key: PropertyKey, change: Descriptor) -> None:
         """ECMA-262 #sec-definepropertyorthrow"""
         if not self.define_own_property(key, change):
-            throw_type_error(f"Cannot redefine property: {describe_key(key)}")
+            name = describe_key(key)
+            if self.get_own_property(key) is None:
+                throw_type_error(f"Cannot define property {name}, object is not extensible")
+            throw_type_error(f"Cannot redefine property: {name}")
 
     def delete_property_or_throw(self, key: PropertyKey) -> None:
         """ECMA-262 #sec-deletepropertyorthrow"""
         if not self.delete(key):
-            throw_type_error(f"Cannot delete property '{describe_key(key)}'")
+            from .conversions import to_display
+
+            throw_type_error(f"Cannot delete property '{describe_key(key)}' of {to_display(self)}")
 
     def put(self, key: PropertyKey, value: Any) -> None:
         """Set, and throw when that fails.  ECMA-262 #sec-set-o-p-v-throw"""
         if not self.set(key, value, self):
-            throw_type_error(f"Cannot assign to read only property '{describe_key(key)}' of object")
+            self.refuse_assignment(key)
+
+    def refuse_assignment(self, key: PropertyKey) -> NoReturn:
+        """Throw because a property was not set."""
+        from .conversions import to_display
+
+        name, shown = describe_key(key), to_display(self)
+        holder: JSObject | None = self
+        # Nobody asks a proxy for a message.
+        while holder is not None and holder.class_name != "Proxy":
+            own = holder.get_own_property(key)
+            if own is not None:
+                break
+            holder = holder.proto
+        else:
+            own = None
+        if own is None:
+            throw_type_error(f"Cannot add property {name}, object is not extensible")
+        if own.is_accessor:
+            throw_type_error(f"Cannot set property {name} of {shown} which has only a getter")
+        throw_type_error(f"Cannot assign to read only property '{name}' of object '{shown}'")
 
     def has_own_property(self, key: PropertyKey) -> bool:
         """ECMA-262 #sec-hasownproperty"""

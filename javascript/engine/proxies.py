@@ -70,7 +70,7 @@ class Proxy(JSObject):
             return target, handler, None
         if not isinstance(trap, JSObject) or trap.call is None:
             throw_type_error(
-                f"{to_display(trap)} returned for property '{name}' "
+                f"'{_shown(trap)}' returned for property '{name}' "
                 f"of object '{to_display(handler)}' is not a function"
             )
         return target, handler, trap.call
@@ -129,7 +129,10 @@ class Proxy(JSObject):
             return target.prevent_extensions()
         answer = to_boolean(trap(handler, target))
         if answer and target.is_extensible():
-            throw_type_error("'preventExtensions' on proxy: the proxy target is extensible")
+            throw_type_error(
+                "'preventExtensions' on proxy: trap returned truish but the proxy target is "
+                "extensible"
+            )
         return answer
 
     def get_own_property(self, key: PropertyKey) -> Descriptor | None:
@@ -184,9 +187,9 @@ class Proxy(JSObject):
             if described.writable is False and own.writable is True:
                 _refuse(
                     "getOwnPropertyDescriptor",
-                    "trap reported non-configurable and writable for",
+                    "trap reported non-configurable and non-writable for",
                     key,
-                    "which is non-configurable, non-writable in the proxy target",
+                    "which is non-configurable, writable in the proxy target",
                 )
         return described
 
@@ -241,7 +244,8 @@ class Proxy(JSObject):
                 "defineProperty",
                 "trap returned truish for defining non-configurable",
                 key,
-                "which cannot be non-writable",
+                "which cannot be non-writable, unless there exists a corresponding "
+                "non-configurable, non-writable own property of the target object.",
             )
         return True
 
@@ -392,7 +396,7 @@ class Proxy(JSObject):
         for index in range(self.realm.length_of_array_like(given)):
             key = given.get(str(index), given)
             if type(key) is not str and type(key) is not Symbol:
-                throw_type_error(f"{to_display(key)} is not a valid property name")
+                throw_type_error(f"{_shown(key)} is not a valid property name")
             keys.append(key)
         return keys
 
@@ -431,9 +435,8 @@ class Proxy(JSObject):
         if not self.delete(key):
             _refuse("deleteProperty", "trap returned falsish for", key)
 
-    def put(self, key: PropertyKey, value: Any) -> None:
-        if not self.set(key, value, self):
-            _refuse("set", "trap returned falsish for", key)
+    def refuse_assignment(self, key: PropertyKey) -> NoReturn:
+        _refuse("set", "trap returned falsish for", key)
 
 
 def proxy_create(realm: Realm, target: Any, handler: Any) -> Proxy:

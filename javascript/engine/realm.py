@@ -335,7 +335,7 @@ class Realm:
     def to_property_descriptor(self, value: Any) -> Descriptor:
         """ECMA-262 #sec-topropertydescriptor"""
         if not isinstance(value, JSObject):
-            throw_type_error(f"Property description must be an object: {to_display(value)}")
+            throw_type_error(f"Property description must be an object: {_shown(value)}")
         descriptor = Descriptor()
         for name in ("enumerable", "configurable"):
             if value.has_property(name):
@@ -350,11 +350,14 @@ class Realm:
                 if function is not None and (
                     not isinstance(function, JSObject) or function.call is None
                 ):
-                    throw_type_error(f"{name.capitalize()}ter must be a function")
+                    throw_type_error(
+                        f"{name.capitalize()}ter must be a function: {_shown(function)}"
+                    )
                 setattr(descriptor, name, function)
         if descriptor.is_accessor and descriptor.is_data:
             throw_type_error(
-                "Invalid property descriptor. Cannot both specify accessors and a value or writable"
+                "Invalid property descriptor. Cannot both specify accessors and a value or "
+                f"writable attribute, {to_display(value)}"
             )
         return descriptor
 
@@ -377,6 +380,10 @@ class ImmutablePrototype(OrdinaryObject):
 
     def set_prototype_of(self, proto: JSObject | None) -> bool:
         return proto is self.proto
+
+
+def _shown(value: Any) -> str:
+    return value if type(value) is str else to_display(value)
 
 
 def _snake(kind: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from ..engine.conversions import to_display, to_string
+from ..engine.conversions import to_string
 from ..engine.errors import (
     STACK,
     STACK_TRACE_LIMIT,
@@ -26,7 +26,7 @@ from ..engine.functions import JSFunction, get_prototype_from_constructor
 from ..engine.objects import JSObject, OrdinaryObject
 from ..engine.properties import AccessorProperty, DataProperty, Descriptor
 from ..engine.throws import throw_type_error
-from .messages import throw_incompatible
+from .messages import shown, throw_incompatible
 
 if TYPE_CHECKING:
     from ..engine.realm import Realm
@@ -121,7 +121,7 @@ def _install_error(realm: Realm) -> JSFunction:
     def capture_stack_trace(this: Any, target: Any = None, function: Any = None, *_: Any) -> None:
         """Give an object a `stack`, as V8 does; the frames from `function` on are left out."""
         if not isinstance(target, JSObject):
-            throw_type_error(f"Invalid argument: {to_display(target)}", realm)
+            throw_type_error(f"Invalid argument: {shown(target)}", realm)
         limit = stack_trace_limit(realm)
         frames = None if limit is None else capture_stack_above(function, limit)
         stack: AccessorProperty = realm.intrinsics.error_stack

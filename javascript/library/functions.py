@@ -10,7 +10,8 @@ import math
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from ..engine.conversions import to_display, to_integer_or_infinity, to_string
+from ..engine.conversions import to_integer_or_infinity, to_string
+from ..engine.display import native_function_source
 from ..engine.functions import (
     FunctionInfo,
     JSFunction,
@@ -22,11 +23,12 @@ from ..engine.operators import ordinary_has_instance, type_of
 from ..engine.properties import AccessorProperty, DataProperty
 from ..engine.throws import throw_type_error
 from ..engine.values import WellKnown, null
+from .messages import shown
 
 if TYPE_CHECKING:
     from ..engine.realm import Realm
 
-__all__ = ["BoundTarget", "bound_function_create", "install", "native_function_source"]
+__all__ = ["BoundTarget", "bound_function_create", "install"]
 
 
 class BoundTarget:
@@ -67,11 +69,6 @@ def bound_function_create(
     if target.construct is not None:
         bound.construct = construct
     return bound
-
-
-def native_function_source(name: str) -> str:
-    """The text of a function that has none.  ECMA-262 #prod-NativeFunction"""
-    return f"function {name}() {{ [native code] }}"
 
 
 def install(realm: Realm) -> None:
@@ -139,7 +136,7 @@ def _install_methods(realm: Realm) -> None:
         kind = "null" if this is null else type_of(this)
         article = "an" if kind[0] in "aeiou" else "a"
         throw_type_error(
-            f"Function.prototype.{name} was called on {to_display(this)}, "
+            f"Function.prototype.{name} was called on {shown(this)}, "
             f"which is {article} {kind} and not a function",
             realm,
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, NoReturn
 
 from ..engine.conversions import to_string
-from ..engine.functions import JSFunction
+from ..engine.display import display_object
 from ..engine.objects import JSObject
 from ..engine.operators import type_of
 from ..engine.throws import throw_type_error
@@ -28,11 +28,7 @@ def shown(value: Any) -> str:
     ('a', '1', 'null')
     """
     if isinstance(value, JSObject):
-        if isinstance(value, JSFunction) and value.info.source is not None:
-            return value.info.source
-        if value.class_name == "Array":
-            return "[object Array]"
-        return f"#<{value.class_name}>"
+        return display_object(value)
     if type(value) is Symbol:
         return f"Symbol({value.description or ''})"
     return to_string(value)

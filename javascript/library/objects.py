@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 from ..engine.arrays import JSArray
 from ..engine.conversions import (
     same_value,
-    to_display,
     to_property_key,
 )
 from ..engine.functions import get_prototype_from_constructor, is_callable
@@ -21,6 +20,7 @@ from ..engine.properties import MISSING, AccessorProperty, DataProperty, Descrip
 from ..engine.throws import throw_type_error
 from ..engine.values import PropertyKey, Symbol, null
 from . import object_prototype
+from .messages import shown
 from .object_prototype import require_prototype_set, value_of_prototype
 
 if TYPE_CHECKING:
@@ -40,9 +40,7 @@ def require_prototype(value: Any, realm: Realm) -> JSObject | None:
     if isinstance(value, JSObject):
         return value
     if value is not null:
-        throw_type_error(
-            f"Object prototype may only be an Object or null: {to_display(value)}", realm
-        )
+        throw_type_error(f"Object prototype may only be an Object or null: {shown(value)}", realm)
     return None
 
 
@@ -142,7 +140,7 @@ def group_by_property(
     if items is None or items is null:
         throw_type_error(f"{name} called on null or undefined", realm)
     if not is_callable(callback):
-        throw_type_error(f"{to_display(callback)} is not a function", realm)
+        throw_type_error(f"{shown(callback)} is not a function", realm)
     groups: dict[PropertyKey, list[Any]] = {}
     record = realm.get_iterator(items)
     index = 0.0
@@ -340,15 +338,13 @@ def _contents(realm: Realm) -> list[tuple[PropertyKey, int, Callable[..., Any]]]
     def from_entries(this: Any, iterable: Any = None, *_: Any) -> JSObject:
         """ECMA-262 #sec-object.fromentries, #sec-add-entries-from-iterable"""
         if iterable is None or iterable is null:
-            throw_type_error(f"{to_display(iterable)} is not iterable", realm)
+            throw_type_error(f"{shown(iterable)} is not iterable", realm)
         made = realm.object()
         record = realm.get_iterator(iterable)
         while (entry := record.step()) is not DONE:
             try:
                 if not isinstance(entry, JSObject):
-                    throw_type_error(
-                        f"Iterator value {to_display(entry)} is not an entry object", realm
-                    )
+                    throw_type_error(f"Iterator value {shown(entry)} is not an entry object", realm)
                 key = entry.get("0", entry)
                 value = entry.get("1", entry)
                 made.create_data_property_or_throw(to_property_key(key), value)

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from ..engine.arrays import JSArray
-from ..engine.conversions import to_display, to_property_key
+from ..engine.conversions import to_property_key
 from ..engine.functions import is_callable, is_constructor
 from ..engine.objects import JSObject
 from ..engine.throws import throw_type_error
 from ..engine.values import PropertyKey
+from .messages import shown
 from .object_prototype import value_of_prototype
 from .objects import require_prototype
 
@@ -34,20 +35,20 @@ def install(realm: Realm) -> None:
 
     def require_constructor(value: Any) -> None:
         if not is_constructor(value):
-            throw_type_error(f"{to_display(value)} is not a constructor", realm)
+            throw_type_error(f"{shown(value)} is not a constructor", realm)
 
     def define_property(
         this: Any, target: Any = None, property_key: Any = None, attributes: Any = None, *_: Any
     ) -> bool:
         """ECMA-262 #sec-reflect.defineproperty"""
-        target = require_target(target, "defineProperty")
+        holder = require_target(target, "defineProperty")
         key = to_property_key(property_key)
-        return bool(target.define_own_property(key, realm.to_property_descriptor(attributes)))
+        return holder.define_own_property(key, realm.to_property_descriptor(attributes))
 
     def delete_property(this: Any, target: Any = None, property_key: Any = None, *_: Any) -> bool:
         """ECMA-262 #sec-reflect.deleteproperty"""
-        target = require_target(target, "deleteProperty")
-        return target.delete(to_property_key(property_key))
+        holder = require_target(target, "deleteProperty")
+        return holder.delete(to_property_key(property_key))
 
     def apply_(
         this: Any, target: Any = None, this_argument: Any = None, arguments: Any = None, *_: Any
@@ -67,15 +68,15 @@ def install(realm: Realm) -> None:
 
     def get(this: Any, target: Any = None, property_key: Any = None, *receiver: Any) -> Any:
         """ECMA-262 #sec-reflect.get"""
-        target = require_target(target, "get")
-        return target.get(to_property_key(property_key), receiver[0] if receiver else target)
+        holder = require_target(target, "get")
+        return holder.get(to_property_key(property_key), receiver[0] if receiver else holder)
 
     def get_own_property_descriptor(
         this: Any, target: Any = None, property_key: Any = None, *_: Any
     ) -> Any:
         """ECMA-262 #sec-reflect.getownpropertydescriptor"""
-        target = require_target(target, "getOwnPropertyDescriptor")
-        own = target.get_own_property(to_property_key(property_key))
+        holder = require_target(target, "getOwnPropertyDescriptor")
+        own = holder.get_own_property(to_property_key(property_key))
         return realm.from_property_descriptor(own)
 
     def get_prototype_of(this: Any, target: Any = None, *_: Any) -> Any:
@@ -84,8 +85,8 @@ def install(realm: Realm) -> None:
 
     def has(this: Any, target: Any = None, property_key: Any = None, *_: Any) -> bool:
         """ECMA-262 #sec-reflect.has"""
-        target = require_target(target, "has")
-        return target.has_property(to_property_key(property_key))
+        holder = require_target(target, "has")
+        return holder.has_property(to_property_key(property_key))
 
     def is_extensible(this: Any, target: Any = None, *_: Any) -> bool:
         """ECMA-262 #sec-reflect.isextensible"""
@@ -103,14 +104,14 @@ def install(realm: Realm) -> None:
         this: Any, target: Any = None, property_key: Any = None, value: Any = None, *receiver: Any
     ) -> bool:
         """ECMA-262 #sec-reflect.set"""
-        target = require_target(target, "set")
+        holder = require_target(target, "set")
         key = to_property_key(property_key)
-        return target.set(key, value, receiver[0] if receiver else target)
+        return holder.set(key, value, receiver[0] if receiver else holder)
 
     def set_prototype_of(this: Any, target: Any = None, proto: Any = None, *_: Any) -> bool:
         """ECMA-262 #sec-reflect.setprototypeof"""
-        target = require_target(target, "setPrototypeOf")
-        return target.set_prototype_of(require_prototype(proto, realm))
+        holder = require_target(target, "setPrototypeOf")
+        return holder.set_prototype_of(require_prototype(proto, realm))
 
     entries: list[tuple[PropertyKey, int, Callable[..., Any]]] = [
         ("defineProperty", 3, define_property),

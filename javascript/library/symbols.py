@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from ..engine.conversions import to_display, to_string
+from ..engine.conversions import to_string
 from ..engine.objects import JSObject, OrdinaryObject, PrimitiveWrapper
 from ..engine.properties import DataProperty
 from ..engine.throws import throw_type_error
 from ..engine.values import Symbol, WellKnown
+from .messages import shown
 
 if TYPE_CHECKING:
     from ..engine.realm import Realm
@@ -83,7 +84,7 @@ def install(realm: Realm) -> None:
     def key_for(this: Any, symbol: Any = None, *_: Any) -> Any:
         """ECMA-262 #sec-symbol.keyfor"""
         if type(symbol) is not Symbol:
-            throw_type_error(f"{to_display(symbol)} is not a symbol", realm)
+            throw_type_error(f"{shown(symbol)} is not a symbol", realm)
         return key_for_symbol(realm, symbol)
 
     realm.methods(constructor, [("for", 1, for_), ("keyFor", 1, key_for)])

@@ -1,0 +1,69 @@
+"""How messages show an object, without running any code of the program's.
+
+ECMA-262 leaves messages open; these are V8's.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .functions import JSFunction
+from .objects import JSObject
+from .properties import AccessorProperty, DataProperty
+from .values import PropertyKey, WellKnown
+
+__all__ = ["display_object", "native_function_source"]
+
+
+def native_function_source(name: str) -> str:
+    """The text of a function that has none.  ECMA-262 #prod-NativeFunction"""
+    return f"function {name}() {{ [native code] }}"
+
+
+def display_object(value: JSObject) -> str:
+    """An object as part of a sentence: ``#<Name>``, a function's text, an error's message."""
+    if isinstance(value, JSFunction):
+        if value.info.source is not None:
+            return value.info.source
+        return native_function_source("" if value.info.kind == "bound" else value.info.name)
+    if value.class_name == "Proxy":
+        target: Any = value
+        while target is not None and target.class_name == "Proxy":
+            target = target.target
+        return "#<Object>" if target is None else display_object(target)
+    if value.class_name == "Error":
+        return _display_error(value)
+    to_string = _peek(value, "toString")
+    if (
+        isinstance(to_string, JSFunction)
+        and to_string is to_string.realm.intrinsics.object_prototype_to_string
+    ):
+        constructor = _peek(value, "constructor")
+        if isinstance(constructor, JSFunction):
+            name = _peek(constructor, "name")
+            if type(name) is str and name:
+                return f"#<{name}>"
+    tag = _peek(value, WellKnown.to_string_tag)
+    return f"[object {tag if type(tag) is str else value.class_name}]"
+
+
+def _display_error(error: JSObject) -> str:
+    name = _peek(error, "name")
+    message = _peek(error, "message")
+    name = name if type(name) is str else "Error"
+    message = message if type(message) is str else ""
+    return f"{name}: {message}" if name and message else name or message
+
+
+def _peek(value: JSObject, key: PropertyKey) -> Any:
+    """A data property as it stands there; None for whatever would have to be asked."""
+    holder: JSObject | None = value
+    while holder is not None and holder.class_name != "Proxy":
+        if key in holder.props:
+            stored = holder.props[key]
+            kind = type(stored)
+            if kind is DataProperty:
+                return stored.value
+            return None if kind is AccessorProperty else stored
+        holder = holder.proto
+    return None
