@@ -1,11 +1,15 @@
 """Fuzz: random programs in Node and in our engine; their whole logs must be the same.
 
     python -m tests.javascript.fuzz --programs 10000 --seed 1 --node PATH [--jobs N] [--show N]
+    python -m tests.javascript.fuzz --chromium PATH --programs 1000 --node PATH
     python -m tests.javascript.fuzz --record --programs 200 --seed 1 --node PATH
 
 A program is the same text in both.  One whose logs differ is cut down and printed, with both logs
-of the small one; a difference that `rules` explains is counted by its rule.  The exit
-status is 1 when one is left that no rule explains.
+of the small one; a difference that `rules` explains is counted by its rule.  The exit status is 1
+when one is left that no rule explains.
+
+With `--chromium` the second engine is that browser, not ours: whether two hosts of one engine agree
+says how far the virtual clock of the programs can be trusted.
 
 `--record` writes the programs of the seeds with Node's logs to `frozen/`, which the tests run.
 """
@@ -13,6 +17,7 @@ status is 1 when one is left that no rule explains.
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
 import os
 import sys
@@ -21,11 +26,13 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
+from tests.javascript.fuzz.browser import Browser
 from tests.javascript.fuzz.generate import generate
 from tests.javascript.fuzz.rules import explain
-from tests.javascript.fuzz.runners import Log, Runner, node, ours
+from tests.javascript.fuzz.runners import Log, Runs, node, ours
 from tests.javascript.fuzz.shrink import shrink
 from tests.javascript.fuzz.trees import Tree, render
+from tests.order.engines import Chromium
 
 __all__ = ["FROZEN", "main"]
 
@@ -37,22 +44,18 @@ _BATCH = 200
 def main(arguments: Sequence[str] | None = None) -> int:
     """Fuzz, or record."""
     options = _parser().parse_args(arguments)
-    theirs = node(options.node, options.jobs)
-    try:
+    with contextlib.closing(node(options.node, options.jobs)) as theirs:
         if options.record:
-            return _record(
-                range(options.seed, options.seed + 10 * options.programs), theirs, options.programs
-            )
-        mine = ours(options.jobs)
-        try:
+            seeds = range(options.seed, options.seed + 10 * options.programs)
+            return _record(seeds, theirs, options.programs)
+        mine: Runs = ours(options.jobs)
+        if options.chromium:
+            mine = Browser(Chromium(options.chromium))
+        with contextlib.closing(mine):
             return _fuzz(options, theirs, mine)
-        finally:
-            mine.close()
-    finally:
-        theirs.close()
 
 
-def _fuzz(options: argparse.Namespace, theirs: Runner, mine: Runner) -> int:
+def _fuzz(options: argparse.Namespace, theirs: Runs, mine: Runs) -> int:
     explained: Counter[str] = Counter()
     unexplained = 0
     lines = done = 0
@@ -89,7 +92,7 @@ def _fuzz(options: argparse.Namespace, theirs: Runner, mine: Runner) -> int:
     return 1 if unexplained else 0
 
 
-def _show(seed: int, tree: Tree, theirs: Runner, mine: Runner) -> None:
+def _show(seed: int, tree: Tree, theirs: Runs, mine: Runs) -> None:
     """Cut a program down and print it with both logs."""
 
     def fails(candidates: Sequence[Tree]) -> list[bool]:
@@ -105,7 +108,7 @@ def _show(seed: int, tree: Tree, theirs: Runner, mine: Runner) -> None:
     small = shrink(tree, fails)
     source = render(small)
     [their_log], [our_log] = theirs.run([source]), mine.run([source])
-    print(f"=== seed {seed}\n{source}--- node\n{_text(their_log)}\n--- ours\n{_text(our_log)}\n")
+    print(f"=== seed {seed}\n{source}--- node\n{_text(their_log)}\n--- other\n{_text(our_log)}\n")
     sys.stdout.flush()
 
 
@@ -120,7 +123,7 @@ def _text(log: Log) -> str:
     return "\n".join(f"  {line}" for line in shown)
 
 
-def _record(seeds: Sequence[int], theirs: Runner, count: int) -> int:
+def _record(seeds: Sequence[int], theirs: Runs, count: int) -> int:
     """Keep the programs of the first seeds whose logs are worth it."""
     kept = []
     for seed in seeds:
@@ -141,6 +144,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--programs", type=int, default=1000, metavar="N")
     parser.add_argument("--seed", type=int, default=1, metavar="N")
     parser.add_argument("--node", default=os.environ.get("NODE", "node"), metavar="PATH")
+    parser.add_argument("--chromium", metavar="PATH", help="compare Node with it")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, metavar="N")
     parser.add_argument("--show", type=int, default=5, metavar="N", help="how many to cut down")
     parser.add_argument("--record", action="store_true", help="write the frozen programs")

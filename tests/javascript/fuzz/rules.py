@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tests.javascript.fuzz.runners import Runner
+from tests.javascript.fuzz.runners import Runs
 
 __all__ = ["RULES", "Rule", "explain"]
 
@@ -39,7 +39,7 @@ RULES = (
 )
 
 
-def explain(source: str, theirs: Runner, mine: Runner) -> Rule | None:
+def explain(source: str, theirs: Runs, mine: Runs) -> Rule | None:
     """The first rule that explains why a program's logs differ."""
     for rule in RULES:
         without = rule.without(source)

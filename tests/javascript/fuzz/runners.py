@@ -7,10 +7,11 @@ import sys
 import threading
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Protocol
 
 from tests.conformance.workers import Worker, WorkerFailure
 
-__all__ = ["PRELUDE", "Log", "Runner", "node", "ours"]
+__all__ = ["PRELUDE", "Log", "Runner", "Runs", "node", "ours"]
 
 Log = tuple[str, ...]
 
@@ -19,6 +20,14 @@ _NODE = Path(__file__).with_name("run_in_node.cjs")
 
 #: Programs after which a worker is replaced: every context of Node stays in its memory for long.
 _LIFETIME = 500
+
+
+class Runs(Protocol):
+    """An engine that runs programs."""
+
+    def run(self, sources: Sequence[str]) -> list[Log]: ...
+
+    def close(self) -> None: ...
 
 
 class Runner:
