@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from .conversions import to_string
 from .functions import JSFunction
 from .objects import JSObject, OrdinaryObject
-from .properties import MISSING, AccessorProperty, DataProperty
+from .properties import MISSING, DataProperty
 from .values import PrivateName
 
 if TYPE_CHECKING:
@@ -30,8 +30,8 @@ __all__ = [
     "capture_stack_above",
     "capture_stack_of_exception",
     "error_to_string",
+    "frame_text",
     "give_stack",
-    "stack_accessor",
     "stack_text",
     "stack_trace_limit",
 ]
@@ -153,13 +153,13 @@ def capture_stack_of_exception(exception: BaseException, limit: int) -> tuple[St
 
 def stack_text(frames: Any) -> str:
     """The lines under the message, as V8 writes them."""
-    lines = []
-    for frame in frames:
-        place = f"{frame.file}:{frame.line}:{frame.column}"
-        lines.append(
-            f"\n    at {frame.function} ({place})" if frame.function else f"\n    at {place}"
-        )
-    return "".join(lines)
+    return "".join(f"\n    at {frame_text(frame)}" for frame in frames)
+
+
+def frame_text(frame: StackFrame) -> str:
+    """A frame as a stack shows it."""
+    place = f"{frame.file}:{frame.line}:{frame.column}"
+    return f"{frame.function} ({place})" if frame.function else place
 
 
 def stack_trace_limit(realm: Realm) -> int | None:
@@ -190,36 +190,3 @@ def give_stack(realm: Realm, target: JSObject, frames: tuple[StackFrame, ...] | 
     """Let a new object have a `stack`, as V8 does."""
     target.props["stack"] = realm.intrinsics.error_stack
     target.props[STACK] = CapturedStack(frames)
-
-
-def stack_accessor(realm: Realm) -> AccessorProperty:
-    """The property `stack`, the same for all objects of a realm."""
-
-    def find(this: Any) -> tuple[JSObject, CapturedStack] | None:
-        holder = this if isinstance(this, JSObject) else None
-        while holder is not None:
-            captured = holder.props.get(STACK)
-            if captured is not None:
-                return holder, captured
-            holder = holder.proto
-        return None
-
-    def get(this: Any, *_: Any) -> Any:
-        found = find(this)
-        if found is None:
-            return None
-        holder, captured = found
-        if captured.text is MISSING:
-            head = error_to_string(holder)
-            # Whatever reading the name has done, the frames are what they were.
-            captured.text = head + stack_text(captured.frames)
-        return captured.text
-
-    def set_(this: Any, value: Any = None, *_: Any) -> None:
-        found = find(this)
-        if found is not None:
-            found[1].text = value
-
-    getter = realm.function("", 0, get)
-    setter = realm.function("", 1, set_)
-    return AccessorProperty(getter, setter, False, True)

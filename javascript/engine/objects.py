@@ -235,6 +235,9 @@ class JSObject:
 
     def has_own_property(self, key: PropertyKey) -> bool:
         """ECMA-262 #sec-hasownproperty"""
+        # OPTIMIZATION: an ordinary object has what it keeps.
+        if not self.is_exotic:
+            return key in self.props
         return self.get_own_property(key) is not None
 
     def get_method(self, key: PropertyKey) -> Any:

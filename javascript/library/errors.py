@@ -1,6 +1,6 @@
 """Error, and the constructors of errors that derive from it.  ECMA-262 #sec-error-objects
 
-What V8 adds is `stack`, `Error.captureStackTrace` and `Error.stackTraceLimit`.
+What V8 adds is in `error_stacks`.
 """
 
 from __future__ import annotations
@@ -10,23 +10,20 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ..engine.conversions import to_string
 from ..engine.errors import (
-    STACK,
     STACK_TRACE_LIMIT,
-    CapturedStack,
     JSError,
     StackFrame,
     capture_stack,
     capture_stack_above,
     error_to_string,
     give_stack,
-    stack_accessor,
     stack_trace_limit,
 )
 from ..engine.functions import JSFunction, get_prototype_from_constructor
 from ..engine.objects import JSObject, OrdinaryObject
-from ..engine.properties import AccessorProperty, DataProperty, Descriptor
-from ..engine.throws import throw_type_error
-from .messages import shown, throw_incompatible
+from ..engine.properties import DataProperty
+from . import error_stacks
+from .messages import throw_incompatible
 
 if TYPE_CHECKING:
     from ..engine.realm import Realm
@@ -53,7 +50,6 @@ def install_error_cause(error: JSObject, options: Any) -> None:
 def install(realm: Realm) -> None:
     """Define %Error% and those that derive from it."""
     intrinsics = realm.intrinsics
-    intrinsics.error_stack = stack_accessor(realm)
     error = _install_error(realm)
     for name, intrinsic in NATIVE_ERRORS:
         prototype = OrdinaryObject(intrinsics.error_prototype)
@@ -118,18 +114,6 @@ def _install_error(realm: Realm) -> JSFunction:
     realm.intrinsics.error = constructor
     _install_texts(realm, prototype, "Error")
 
-    def capture_stack_trace(this: Any, target: Any = None, function: Any = None, *_: Any) -> None:
-        """Give an object a `stack`, as V8 does; the frames from `function` on are left out."""
-        if not isinstance(target, JSObject):
-            throw_type_error(f"Invalid argument: {shown(target)}", realm)
-        limit = stack_trace_limit(realm)
-        frames = None if limit is None else capture_stack_above(function, limit)
-        stack: AccessorProperty = realm.intrinsics.error_stack
-        change = Descriptor(enumerable=False, configurable=True, get=stack.get, set=stack.set)
-        if not target.define_own_property("stack", change):
-            throw_type_error("Cannot define property stack, object is not extensible", realm)
-        target.props[STACK] = CapturedStack(frames)
-
     def is_error(this: Any, value: Any = None, *_: Any) -> bool:
         """ECMA-262 #sec-error.iserror"""
         return isinstance(value, JSError)
@@ -140,7 +124,7 @@ def _install_error(realm: Realm) -> JSFunction:
             throw_incompatible("Error.prototype.toString", this)
         return error_to_string(this)
 
-    realm.method(constructor, "captureStackTrace", 2, capture_stack_trace)
+    error_stacks.install(realm, constructor)
     realm.method(constructor, "isError", 1, is_error)
     constructor.props["stackTraceLimit"] = float(STACK_TRACE_LIMIT)
     realm.method(prototype, "toString", 0, to_string_method)
