@@ -215,7 +215,7 @@ class Realm:
             return PrimitiveWrapper(intrinsics.symbol_prototype, value)
         if kind is int:
             return PrimitiveWrapper(intrinsics.bigint_prototype, value)
-        throw_type_error("Cannot convert undefined or null to object")
+        throw_type_error("Cannot convert undefined or null to object", self)
 
     def prototype_of_primitive(self, value: Any, key: PropertyKey) -> JSObject:
         """Where the properties of a primitive are looked up."""
@@ -234,7 +234,8 @@ class Realm:
             proto = intrinsics.bigint_prototype
         else:
             throw_type_error(
-                f"Cannot read properties of {to_display(value)} (reading '{describe_key(key)}')"
+                f"Cannot read properties of {to_display(value)} (reading '{describe_key(key)}')",
+                self,
             )
         return proto
 
@@ -255,7 +256,7 @@ class Realm:
         if method is None or method is null:
             return None
         if not isinstance(method, JSObject) or method.call is None:
-            throw_type_error(f"{to_display(value)}.{describe_key(key)} is not a function")
+            throw_type_error(f"{to_display(value)}.{describe_key(key)} is not a function", self)
         return method
 
     def invoke(self, value: Any, key: PropertyKey, *arguments: Any) -> Any:
@@ -265,7 +266,7 @@ class Realm:
     def call(self, function: Any, this: Any, *arguments: Any) -> Any:
         """ECMA-262 #sec-call"""
         if not isinstance(function, JSObject) or function.call is None:
-            throw_type_error(f"{to_display(function)} is not a function")
+            throw_type_error(f"{to_display(function)} is not a function", self)
         return function.call(this, *arguments)
 
     def construct(
@@ -273,7 +274,7 @@ class Realm:
     ) -> Any:
         """ECMA-262 #sec-construct"""
         if not is_constructor(function):
-            throw_type_error(f"{to_display(function)} is not a constructor")
+            throw_type_error(f"{to_display(function)} is not a constructor", self)
         return function.construct(arguments, function if new_target is None else new_target)
 
     def species_constructor(self, value: JSObject, default: Any) -> Any:
@@ -282,12 +283,12 @@ class Realm:
         if constructor is None:
             return default
         if not isinstance(constructor, JSObject):
-            throw_type_error("The constructor property is not an object")
+            throw_type_error("The constructor property is not an object", self)
         species = constructor.get(WellKnown.species, constructor)
         if species is None or species is null:
             return default
         if not is_constructor(species):
-            throw_type_error("object.constructor[Symbol.species] is not a constructor")
+            throw_type_error("object.constructor[Symbol.species] is not a constructor", self)
         return species
 
     # Iteration
@@ -298,14 +299,14 @@ class Realm:
             return ArraySteps(value)
         method = self.get_method(value, WellKnown.iterator)
         if method is None:
-            throw_type_error(f"{to_display(value)} is not iterable")
+            throw_type_error(f"{to_display(value)} is not iterable", self)
         return self.get_iterator_from_method(value, method)
 
     def get_iterator_from_method(self, value: Any, method: Any) -> IteratorRecord:
         """ECMA-262 #sec-getiteratorfrommethod"""
         iterator = method.call(value)
         if not isinstance(iterator, JSObject):
-            throw_type_error("Result of the Symbol.iterator method is not an object")
+            throw_type_error("Result of the Symbol.iterator method is not an object", self)
         return self.get_iterator_direct(iterator)
 
     def get_iterator_direct(self, iterator: JSObject) -> IteratorRecord:
@@ -319,7 +320,7 @@ class Realm:
     def create_list_from_array_like(self, value: Any) -> list[Any]:
         """ECMA-262 #sec-createlistfromarraylike"""
         if not isinstance(value, JSObject):
-            throw_type_error("CreateListFromArrayLike called on non-object")
+            throw_type_error("CreateListFromArrayLike called on non-object", self)
         if type(value) is JSArray and value.far_length is None:
             steps = ArraySteps(value)
             return steps.rest()
@@ -335,7 +336,7 @@ class Realm:
     def to_property_descriptor(self, value: Any) -> Descriptor:
         """ECMA-262 #sec-topropertydescriptor"""
         if not isinstance(value, JSObject):
-            throw_type_error(f"Property description must be an object: {_shown(value)}")
+            throw_type_error(f"Property description must be an object: {_shown(value)}", self)
         descriptor = Descriptor()
         for name in ("enumerable", "configurable"):
             if value.has_property(name):
@@ -351,13 +352,14 @@ class Realm:
                     not isinstance(function, JSObject) or function.call is None
                 ):
                     throw_type_error(
-                        f"{name.capitalize()}ter must be a function: {_shown(function)}"
+                        f"{name.capitalize()}ter must be a function: {_shown(function)}", self
                     )
                 setattr(descriptor, name, function)
         if descriptor.is_accessor and descriptor.is_data:
             throw_type_error(
                 "Invalid property descriptor. Cannot both specify accessors and a value or "
-                f"writable attribute, {to_display(value)}"
+                f"writable attribute, {to_display(value)}",
+                self,
             )
         return descriptor
 
