@@ -294,7 +294,7 @@ def test_a_file_of_another_kind_is_a_usage_error(
 ) -> None:
     file = tmp_path / "program.txt"
     file.write_text("def main(): ...", encoding="utf-8")
-    assert usage_error(capsys, "run", str(file)).endswith("expected a .py file")
+    assert usage_error(capsys, "run", str(file)).endswith("expected a .py, .js, .mjs or .cjs file")
 
 
 @pytest.mark.parametrize("text", ["", "main = 5"], ids=["no main", "main is no function"])

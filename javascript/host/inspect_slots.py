@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import Any
 
-from ..engine.keyed_collections import JSSet
+from ..engine.keyed_collections import CollectionIterator, JSSet
 from ..engine.objects import JSObject, PrimitiveWrapper
 from ..engine.properties import MISSING, AccessorProperty, DataProperty, array_index
 from ..engine.throws import CATCHABLE
@@ -167,13 +167,13 @@ def iso_time(time: float) -> str:
 
 def collection_entries(value: Any) -> list[Any]:
     """The members of a Set, or the pairs of a Map."""
-    entries: list[Any] = value.table.entries()
-    return [key for key, _ in entries] if isinstance(value, JSSet) else entries
+    entries = value.table.entries()
+    return [key for key, _ in entries] if isinstance(value, JSSet) else list(entries)
 
 
-def iterator_preview(value: Any) -> tuple[list[Any], bool]:
+def iterator_preview(value: CollectionIterator) -> tuple[list[Any], bool]:
     """What an iterator of a Map or Set has still to give, and whether these are pairs."""
-    return value.remaining(), value.kind in ("key+value", "key+key")
+    return value.remaining(), "+" in value.kind
 
 
 def promise_details(value: Any) -> tuple[str, Any]:

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Any, Final
 from ..engine.arrays import JSArray
 from ..engine.conversions import to_display, to_string
 from ..engine.errors import STACK, JSError, give_stack
+from ..engine.keyed_collections import JSMap, JSSet
 from ..engine.objects import JSObject, OrdinaryObject, PrimitiveWrapper
 from ..engine.properties import DataProperty, Descriptor
 from ..engine.throws import Thrown, throw_type_error
 from ..engine.values import Symbol, null
 from .dom_exceptions import DOMException, dom_exception
-from .inspect_slots import collection_entries, date_value, peek, read, regexp_parts
+from .inspect_slots import date_value, read, regexp_parts
 
 if TYPE_CHECKING:
     from ..engine.realm import Realm
@@ -40,9 +41,8 @@ class Cloning:
     second half, so the copy is made in the order of the first.
     """
 
-    def __init__(self, realm: Realm, operations: dict[str, Any]) -> None:
+    def __init__(self, realm: Realm) -> None:
         self._realm = realm
-        self._operations = operations
         #: What was copied, and its copy, by identity.  HTML #structuredserializeinternal, step 1
         self._memory: dict[int, tuple[JSObject, JSObject]] = {}
 
@@ -67,16 +67,19 @@ class Cloning:
             return self._made(value, "date", date_value(value))
         if kind == "RegExp":
             return self._made(value, "regexp", *regexp_parts(value))
-        if kind == "Map":
-            copy = self._made(value, "map")
-            for key, member in list(collection_entries(value)):
-                self._operations["map_set"].call(copy, self.clone(key), self.clone(member))
-            return copy
-        if kind == "Set":
-            copy = self._made(value, "set")
-            for member in list(collection_entries(value)):
-                self._operations["set_add"].call(copy, self.clone(member))
-            return copy
+        intrinsics = realm.intrinsics
+        if isinstance(value, JSMap):
+            map_ = JSMap(intrinsics.map_prototype)
+            self._remember(value, map_)
+            for key, member in value.table.entries():
+                map_.table.set(self.clone(key), self.clone(member))
+            return map_
+        if isinstance(value, JSSet):
+            set_ = JSSet(intrinsics.set_prototype)
+            self._remember(value, set_)
+            for member, _ in value.table.entries():
+                set_.table.set(self.clone(member))
+            return set_
         if isinstance(value, JSError):
             return self._clone_error(value)
         if isinstance(value, JSArray):
@@ -148,12 +151,6 @@ class Cloning:
 
 def install(realm: Realm) -> None:
     """Define `structuredClone`."""
-    intrinsics = realm.intrinsics
-    operations = {}
-    for name, method in (("map", "set"), ("set", "add")):
-        prototype = getattr(intrinsics, f"{name}_prototype", None)
-        if prototype is not None:
-            operations[f"{name}_{method}"] = peek(prototype, method)
 
     def structured_clone(this: Any, *arguments: Any) -> Any:
         """HTML #dom-structuredclone"""
@@ -165,6 +162,6 @@ def install(realm: Realm) -> None:
             for value in [] if transfer is None or transfer is null else realm.list_of(transfer):
                 message = f"Value {to_display(value)} is not transferable"
                 raise Thrown(dom_exception(realm, "DataCloneError", message))
-        return Cloning(realm, operations).clone(arguments[0])
+        return Cloning(realm).clone(arguments[0])
 
     realm.method(realm.global_object, "structuredClone", 1, structured_clone)

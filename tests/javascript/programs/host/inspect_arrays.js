@@ -1,0 +1,46 @@
+console.log([], [1], [1, 2, 3], [[]], [[1, [2, [3, [4]]]]], ['a', 'b']);
+console.log([undefined, null], [,], [, ,], [1, , 3], [1, , , 4, ,], new Array(3), new Array(200));
+console.log(Object.assign([1, 2], { x: 1, y: 'two' }), Object.assign([], { only: 1 }), Object.assign([1], { [Symbol('s')]: 1, '-1': 2 }));
+class MyArray extends Array {}
+console.log(new MyArray(), MyArray.of(1, 2), new MyArray(3), [MyArray.of(1)]);
+console.log(Object.setPrototypeOf([1, 2], null), Object.setPrototypeOf([], null));
+for (const n of [1, 5, 6, 7, 8, 10, 20, 26, 27, 50, 99, 100, 101, 102, 150]) {
+  console.log(Array.from({ length: n }, (_, i) => i));
+  console.log(Array.from({ length: n }, (_, i) => i * i * 37 % 1000));
+  console.log(Array.from({ length: n }, (_, i) => 'abcdefghij'.slice(0, i % 10)));
+}
+console.log(Array.from({ length: 7 }, (_, i) => 'x'.repeat(i * 3)), Array.from({ length: 12 }, (_, i) => 'y'.repeat(i)));
+console.log(Array.from({ length: 30 }, (_, i) => -i / 3), Array.from({ length: 30 }, (_, i) => BigInt(i) ** 3n));
+console.log(Array.from({ length: 10 }, (_, i) => ({ i })), Array.from({ length: 7 }, (_, i) => [i, i + 1]));
+console.log(Array.from({ length: 20 }, (_, i) => i % 2 ? i : `s${i}`), Array.from({ length: 20 }, () => undefined), Array.from({ length: 20 }, (_, i) => i % 3 === 0));
+console.log(Array.from({ length: 7 }, () => 'long string number one that is quite long indeed, really'));
+console.log(Array.from({ length: 16 }, (_, i) => '日本語'.slice(0, i % 4)), Array.from({ length: 9 }, () => '😀'));
+console.log({ a: Array.from({ length: 30 }, (_, i) => i), b: { c: Array.from({ length: 30 }, (_, i) => i) } });
+console.log({ a: { b: { c: { d: 1 } } }, list: [[[[1]]]], more: [{ a: { b: {} } }] });
+console.log({ alpha: 'aaaaaaaaaaaaaaaaaaaaaa', beta: 'bbbbbbbbbbbbbbbbbbbbbbb', gamma: 'cc' }, { alpha: 'aaaaaaaaaaaaaaaaaaaaaa', beta: 'bbbbbbbbbbbbbbbbbbbbbbb', gamma: 'ccccccccc' });
+console.log({ a: 1, b: { c: 2, d: { e: 3 } } }, { a: 1, b: { c: 2, d: { e: 3, f: 'a longer text to force a line break here' } }, g: 'tail' });
+for (let length = 60; length < 80; length += 2) console.log({ key: 'k'.repeat(length) }, { a: 'x'.repeat(length - 30), b: 'y'.repeat(20) });
+console.log([[[]], [[1]], [[[2]]]], [{}], [{ a: 1, b: 2, c: [1, 2, { d: 3 }] }]);
+console.log([1.5, 2.25, 3], [-0, 0], [NaN, Infinity, -Infinity, 1, 2, 3, 4, 5]);
+console.log([function f() {}, class A {}, Symbol('x'), null, undefined, 1n]);
+const sparse = [];
+sparse[5] = 'five';
+sparse[10] = 'ten';
+console.log(sparse);
+const far = [1];
+far[4294967294 - 1] = 'far';
+console.log(far.length);
+const getters = [1, 2];
+Object.defineProperty(getters, 0, { get() { return 7; }, enumerable: true });
+console.log(getters);
+console.log(Object.assign(Array.from({ length: 101 }, (_, i) => i), { extra: true }));
+console.log(Object.assign(new Array(120), { extra: true }), [, 1, ...new Array(101)]);
+console.log(new Map(), new Map([[1, 'a'], ['b', { c: 1 }]]), new Map([[{ k: 1 }, [1, 2]]]), new Map([[new Map([[1, 2]]), new Set([3])]]));
+console.log(new Set(), new Set([1, 'a', { b: 1 }]), new Set([[1, 2], new Set([3])]), { m: new Map([['x', { y: { z: 1 } }]]) });
+console.log(Object.assign(new Map([[1, 2]]), { p: 1 }), Object.assign(new Set(), { q: [1] }), new (class MyMap extends Map {})([[1, 2]]), new (class MySet extends Set {})());
+console.log(new Map(Array.from({ length: 120 }, (_, i) => [i, i * 2])));
+console.log(new Set(Array.from({ length: 103 }, (_, i) => i)));
+console.log(new Map([['a long key number one', 'a long value number one'], ['a long key number two', 'a long value number two']]));
+console.log(Object.setPrototypeOf(new Map([[1, 2]]), null), Object.setPrototypeOf(new Set([1]), null));
+console.log(Array.from({ length: 8 }, (_, i) => new Map([[i, i]])));
+console.log([['a', 1], ['b', 2]].map(([k, v]) => ({ [k]: v })), Object.entries({ a: 1, b: 2, c: 3 }));
