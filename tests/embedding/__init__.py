@@ -1,0 +1,1 @@
+"""The algorithms over objects that are not Python's."""
