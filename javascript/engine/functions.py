@@ -30,6 +30,7 @@ class FunctionInfo:
     """
 
     __slots__ = (
+        "has_start",
         "kind",
         "length",
         "length_property",
@@ -56,6 +57,8 @@ class FunctionInfo:
         self.strict = strict
         #: Whether [[Call]] takes the keyword `new_target`.
         self.uses_new_target = uses_new_target
+        #: Whether a generator's first step binds the parameters.
+        self.has_start = False
         self.name_property = DataProperty(name, False, False, True)
         self.length_property = DataProperty(float(length), False, False, True)
 

@@ -55,6 +55,10 @@ class Realm:
         self.var_names: set[str] = set()
         #: [[TemplateMap]]: the template objects by their site.
         self.templates: dict[Any, JSArray] = {}
+        #: The sites, kept so that their identities stay theirs.
+        self.template_sites: list[Any] = []
+        #: The global names of compiled code, once they are needed.
+        self.namespace: dict[str, Any] | None = None
         self.intrinsics.object_prototype = ImmutablePrototype(None)
         prototype = JSFunction(
             self,

@@ -31,6 +31,7 @@ __all__ = [
 ]
 
 _FRAME: Final = "\n    at"
+_COMMENT: Final = re.compile(r"//.*?\n|/\*.*?\*/", re.DOTALL)
 #: So many equal frames at least are left out, where a cause has them, too.
 _SAME_FRAMES: Final = 4
 
@@ -101,7 +102,7 @@ def prefix(name: str | None, tag: str, fallback: str, size: str = "") -> str:
 def base_of_function(inspector: Inspector, value: JSObject, name: str | None, tag: str) -> str:
     """What a function or a class is called."""
     kind = value.info.kind if isinstance(value, JSFunction) else "builtin"
-    if kind in {"class", "derived class"}:
+    if kind in {"class", "derived class"} and _looks_like_a_class(value):
         return _base_of_class(value, name, tag)
     type_ = "Function"
     if "generator" in kind:
@@ -124,6 +125,12 @@ def base_of_function(inspector: Inspector, value: JSObject, name: str | None, ta
     if tag and name != tag:
         base += f" [{tag}]"
     return base
+
+
+def _looks_like_a_class(value: Any) -> bool:
+    """Whether Node knows it for a class: not one with a call in what it extends."""
+    head = value.info.source.removeprefix("class").partition("{")[0]
+    return "(" not in _COMMENT.sub("", head)
 
 
 def _base_of_class(value: JSObject, name: str | None, tag: str) -> str:

@@ -88,7 +88,7 @@ class Cloning:
             return self._clone_properties(value, array)
         # 20-22. Whatever else has internal slots or can be called.
         if value.call is not None or not (
-            type(value) is OrdinaryObject or kind == "Arguments" or type(value).__slots__ == ()
+            type(value) is OrdinaryObject or type(value).__slots__ == ()
         ):
             self._refuse(value)
         return self._clone_properties(value, realm.object())
@@ -142,7 +142,7 @@ class Cloning:
 
     def _refuse(self, value: Any) -> None:
         if isinstance(value, JSObject) and value.call is not None:
-            shown = to_string(value)
+            shown = to_display(value)
         else:
             shown = to_display(value)
         message = f"{shown} could not be cloned."
