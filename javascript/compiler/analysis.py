@@ -156,6 +156,8 @@ class Analysis:
         scope = self.open(kind, 0, in_loop=False)
         self.scopes[id(tree)] = scope
         self.function.scope = self.function.var_scope = scope
+        if kind is ScopeKind.EVAL:
+            self._dynamic.append(scope)
         self.declare_hoisted(tree.body, scope)
         for statement in tree.body:
             self.visit(statement)
