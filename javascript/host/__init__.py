@@ -39,8 +39,6 @@ class Host:
     def __init__(self, engine: Engine, realm: Realm) -> None:
         self._engine = engine
         self._realm = realm
-        #: How many errors have reached the console.
-        self.uncaught = 0
         self.process = process.install(engine, realm)
         engine.loop.console = self.report
 
@@ -49,10 +47,10 @@ class Host:
 
         By the profile of Node it ends the program; pages go on.
         """
-        self.uncaught += 1
+        self.process.uncaught += 1
         write(self._engine, format_uncaught_error(self._realm, uncaught), error=True)
         if self._engine.loop.profile.name == "node":
-            raise ProgramExit(self.process.end(self.uncaught))
+            raise ProgramExit(self.process.end())
 
     def finish(self) -> int:
         """End the program when nothing is left to run; the exit status.
@@ -60,11 +58,11 @@ class Host:
         A listener of `beforeExit` may give the loop something to do again.
         """
         loop = self._engine.loop
-        while self.process.emit("beforeExit", float(self.process.status(self.uncaught))):
+        while self.process.emit("beforeExit", float(self.process.status())):
             if loop.next_deadline() is None:
                 break
             loop.run()
-        status = self.process.end(self.uncaught)
+        status = self.process.end()
         self._engine.stdout.flush()
         return status
 

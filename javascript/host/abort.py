@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ..engine.conversions import to_number
 from ..engine.functions import get_prototype_from_constructor
 from ..engine.objects import JSObject, OrdinaryObject
-from ..engine.throws import Thrown, throw_range_error, throw_type_error
+from ..engine.throws import Thrown, throw_type_error
 from .dom_exceptions import dom_exception
 from .event_targets import Target
 from .events import make_event
@@ -104,7 +104,7 @@ class Aborting:
         """DOM #dom-abortsignal-timeout"""
         number = to_number(delay)
         if not 0 <= number < 2**53:
-            throw_range_error('The value of "delay" is out of range.')
+            throw_type_error('The value of "delay" is out of range.')
         signal = self.new_signal()
 
         def time_out() -> None:

@@ -239,4 +239,5 @@ def install(engine: Engine, realm: Realm) -> Interface:
     interface.operation("addEventListener", 2, add)
     interface.operation("removeEventListener", 2, remove)
     interface.operation("dispatchEvent", 1, dispatch)
+    interface.shown_as(())
     return interface

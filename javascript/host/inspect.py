@@ -268,11 +268,11 @@ class Inspector:
                 if not keys:
                     return f"{opening}}}"
             else:
-                opening = f"{prefix(name, tag, 'Object')}{{"
+                opening = f"{self._prefix(value, name, tag)}{{"
                 if not keys:
                     return f"{opening}}}"
         if depth > self.depth:
-            called = prefix(name, tag, class_name_of(value))[:-1]
+            called = self._prefix(value, name, tag)[:-1]
             return called if name is None else f"[{called}]"
         return self._show_parts(value, depth + 1, base, (opening, closing), entries, keys)
 
@@ -313,6 +313,11 @@ class Inspector:
         return layout.join(
             parts + properties, base, braces, depth, in_columns=in_columns, numbers=numbers
         )
+
+    def _prefix(self, value: JSObject, name: str | None, tag: str) -> str:
+        """What stands before the braces, for an object of any kind."""
+        called = class_name_of(value)
+        return prefix(name, tag, "Object" if called == tag else called)
 
     def _tag(self, value: JSObject) -> str:
         """The `Symbol.toStringTag`, unless it is going to be shown as a property."""

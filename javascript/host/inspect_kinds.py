@@ -11,7 +11,7 @@ from ..engine.functions import JSFunction
 from ..engine.objects import JSObject
 from ..engine.properties import MISSING
 from ..engine.throws import CATCHABLE
-from ..engine.values import PropertyKey, Symbol, null
+from ..engine.values import PropertyKey, Symbol, WellKnown, null
 from .inspect_slots import is_proxy, peek, read
 
 if TYPE_CHECKING:
@@ -40,6 +40,9 @@ def class_name_of(value: JSObject) -> str:
     """What the engine calls it, whatever has become of its prototype."""
     if value.call is not None:
         return "Function"
+    if value.class_name == "Object":
+        tag = peek(value, WellKnown.to_string_tag)
+        return tag if type(tag) is str and tag else "Object"
     return value.class_name if value.class_name != "Arguments" else "Object"
 
 

@@ -60,17 +60,19 @@ class Process:
         self._followed: set[str] = set()
         #: `process.exitCode`
         self.exit_code: Any = None
+        #: How many errors nobody has caught.
+        self.uncaught = 0
         self._is_exiting = False
         self.object = realm.object()
         self._give_members()
 
     # Ending
 
-    def status(self, uncaught: int) -> int:
-        """The exit status, after so many uncaught errors."""
+    def status(self) -> int:
+        """The exit status as things stand."""
         if self.exit_code is not None and self.exit_code is not null:
             return int(to_integer_or_infinity(self.exit_code)) & 0xFF
-        return 1 if uncaught else 0
+        return 1 if self.uncaught else 0
 
     def emit(self, name: str, *arguments: Any) -> bool:
         """Call the listeners of an event as a callback of their own; whether there were any."""
@@ -86,25 +88,20 @@ class Process:
         self._engine.loop.invoke_callback(call, arguments)
         return True
 
-    def end(self, uncaught: int) -> int:
+    def end(self) -> int:
         """Tell the listeners of `exit`; the status that is left in the end."""
         if not self._is_exiting:
             self._is_exiting = True
-            status = self.status(uncaught)
+            status = self.status()
             if self.exit_code is None and status:
                 self.exit_code = float(status)
-            try:
-                self._emitter.emit(self.object, "exit", float(status))
-            except CATCHABLE as thrown:
-                thrown = settle_throw(self._realm, thrown)
-                self._engine.loop.report_an_exception(thrown.value, thrown)
-                self.exit_code = float(self.status(uncaught) or 1)
-        return self.status(uncaught)
+            self.emit("exit", float(status))
+        return self.status()
 
     def _exit(self, this: Any, code: Any = None, *_: Any) -> NoReturn:
         if code is not None:
             self.exit_code = code
-        raise ProgramExit(self.end(0))
+        raise ProgramExit(self.end())
 
     # Events of the loop
 
@@ -199,7 +196,9 @@ class Process:
     def _stream(self, *, error: bool) -> JSObject:
         realm, engine = self._realm, self._engine
         file = engine.stderr if error else engine.stdout
-        stream = realm.object({"isTTY": file.isatty(), "fd": 2.0 if error else 1.0})
+        stream = realm.object({"fd": 2.0 if error else 1.0})
+        if file.isatty():
+            stream.props["isTTY"] = True
 
         def write_text(this: Any, chunk: Any = None, *rest: Any) -> bool:
             if type(chunk) is not str:
