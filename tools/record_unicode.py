@@ -80,13 +80,16 @@ def known(names: list[str], node: str) -> list[str]:
     """Those that Node knows."""
     program = r"""
     const names = JSON.parse(require("fs").readFileSync(0, "utf8"));
-    const is = (n) => { try { new RegExp(`\\p{${n}}`, "u"); return true; } catch { return false; } };
+    const is = (name) => {
+      try { new RegExp(`\\p{${name}}`, "u"); return true; } catch { return false; }
+    };
     console.log(JSON.stringify(names.filter(is)));
     """
     return list(ask(node, program, names))
 
 
 def ask(node: str, program: str, question: Any) -> Any:
+    """What a program of Node prints about a question, both as JSON."""
     done = subprocess.run(
         [node, "-e", program],
         input=json.dumps(question),
@@ -118,6 +121,7 @@ def packed_ranges(ranges: list[list[int]]) -> bytes:
 
 
 def merged(ranges: list[list[int]]) -> list[list[int]]:
+    """Ranges that touch as one."""
     result: list[list[int]] = []
     for low, high in ranges:
         if result and low == result[-1][1] + 1:
@@ -148,17 +152,19 @@ def table(entries: dict[str, bytes]) -> bytes:
 
 
 def write(name: str, noun: str, data: bytes, revision: str) -> None:
+    """A module with packed bytes as text."""
     text = base64.b85encode(zlib.compress(data, 9)).decode()
     lines = [text[at : at + WIDTH] for at in range(0, len(text), WIDTH)]
     body = "\n".join(lines)
     (TARGET / f"{name}.py").write_text(
-        f'"""{noun} of Unicode {revision}, as `unicode_sets` reads them; made by '
-        f'tools/record_unicode.py."""\n\nfrom typing import Final\n\n__all__ = ["DATA"]\n\n'
+        f'"""{noun} of Unicode {revision}, as `unicode_sets` reads them.\n\n'
+        f'Made by tools/record_unicode.py.\n"""\n\nfrom typing import Final\n\n__all__ = ["DATA"]\n\n'
         f'DATA: Final = """\n{body}\n"""\n'
     )
 
 
 def main() -> None:
+    """The command."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--node", required=True)
     parser.add_argument("--sequences", required=True)

@@ -96,16 +96,22 @@ class BackReference(Node):
 
 @dataclass(frozen=True, slots=True)
 class LineStart(Node):
+    """``^``, also behind a line terminator where there are many lines."""
+
     multiline: bool
 
 
 @dataclass(frozen=True, slots=True)
 class LineEnd(Node):
+    """``$``, also before a line terminator where there are many lines."""
+
     multiline: bool
 
 
 @dataclass(frozen=True, slots=True)
 class WordBoundary(Node):
+    """``\\b`` or ``\\B``."""
+
     words: CharacterSet
     negated: bool
 

@@ -1,4 +1,7 @@
-"""Characters read and looked up.  ECMA-262 #sec-runtime-semantics-charactersetmatcher-abstract-operation"""
+"""Characters read and looked up.
+
+ECMA-262 #sec-runtime-semantics-charactersetmatcher-abstract-operation
+"""
 
 from __future__ import annotations
 

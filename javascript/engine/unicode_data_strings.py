@@ -1,4 +1,7 @@
-"""Sets of strings of Unicode 17.0, as `unicode_sets` reads them; made by tools/record_unicode.py."""
+"""Sets of strings of Unicode 17.0, as `unicode_sets` reads them.
+
+Made by tools/record_unicode.py.
+"""
 
 from typing import Final
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from ..engine.conversions import is_array, number_to_string, to_number, to_string
@@ -186,7 +187,7 @@ class Serialization:
         cycle = self.stack[start:]
         lines = [f"\n    --> starting at object with {_maker(value)}"]
         steps = []
-        for container, inner in zip(cycle, cycle[1:], strict=False):
+        for container, inner in pairwise(cycle):
             steps.append(f"\n    |     {_step(container)} -> object with {_maker(inner.value)}")
         if len(steps) > 3:
             steps[2:-1] = ["\n    |     ..."]

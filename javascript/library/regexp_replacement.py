@@ -32,9 +32,13 @@ def install(realm: Realm, prototype: JSObject) -> None:
         functional = is_callable(replacement)
         if not functional:
             replacement = to_string(replacement)
-            if isinstance(regexp, RegExpObject) and is_pristine(realm, regexp):
-                if "y" not in regexp.flags and not regexp.program.names:
-                    return _replace_unseen(regexp, text, replacement)
+            if (
+                isinstance(regexp, RegExpObject)
+                and is_pristine(realm, regexp)
+                and "y" not in regexp.flags
+                and not regexp.program.names
+            ):
+                return _replace_unseen(regexp, text, replacement)
         flags = to_string(regexp.get("flags", regexp))
         is_global = "g" in flags
         unicode = "u" in flags or "v" in flags
