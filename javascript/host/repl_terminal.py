@@ -1,0 +1,160 @@
+"""The REPL in a terminal, with history and texts of several lines, on prompt_toolkit.
+
+The prompt is a guest's host: it runs on asyncio, and the event loop takes its turns in between.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any, Final
+
+from prompt_toolkit import PromptSession
+from prompt_toolkit.application import get_app
+from prompt_toolkit.filters import Condition
+from prompt_toolkit.history import FileHistory, History, InMemoryHistory
+from prompt_toolkit.key_binding import KeyBindings
+from prompt_toolkit.patch_stdout import patch_stdout
+
+from ... import __version__
+from . import ProgramExit
+from .repl import Answer, Repl
+
+__all__ = ["converse"]
+
+#: Where the history is kept; set to nothing, it is not.
+HISTORY_VARIABLE: Final = "THENLOOP_REPL_HISTORY"
+
+
+def converse(repl: Repl) -> None:
+    """Talk until the user has enough."""
+    asyncio.run(_Conversation(repl).run())
+
+
+def _history() -> History:
+    name = os.environ.get(HISTORY_VARIABLE, "~/.thenloop_repl_history")
+    return FileHistory(str(Path(name).expanduser())) if name else InMemoryHistory()
+
+
+@contextmanager
+def _interruptible() -> Iterator[None]:
+    """Let Ctrl+C stop the program, and not the conversation."""
+    previous = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        yield
+    except KeyboardInterrupt:
+        print("Script execution was interrupted by `SIGINT`")
+    finally:
+        signal.signal(signal.SIGINT, previous)
+
+
+class _Conversation:
+    def __init__(self, repl: Repl) -> None:
+        self._repl = repl
+        self._woken = asyncio.Event()
+        #: What the loop's turns have ended with, when that ends the session.
+        self._end: ProgramExit | None = None
+
+    async def run(self) -> None:
+        print(f'Welcome to thenloop {__version__}.\nType ".help" for more information.')
+        session = self._session()
+        with patch_stdout(raw=True):
+            turns = asyncio.create_task(self._take_turns())
+            try:
+                await self._read(session)
+            finally:
+                turns.cancel()
+                with suppress(asyncio.CancelledError):
+                    await turns
+        if self._end is not None:
+            raise self._end
+
+    def _session(self) -> PromptSession[str]:
+        repl = self._repl
+
+        @Condition
+        def goes_on() -> bool:
+            return repl.is_incomplete(get_app().current_buffer.text)
+
+        return PromptSession(
+            history=_history(), multiline=goes_on, prompt_continuation="... ", message="> "
+        )
+
+    async def _read(self, session: PromptSession[str]) -> None:
+        interrupted = False
+        while self._end is None:
+            try:
+                text = await session.prompt_async()
+            except EOFError:
+                return
+            except KeyboardInterrupt:
+                if interrupted:
+                    return
+                print("(To exit, press Ctrl+C again or Ctrl+D or type .exit)")
+                interrupted = True
+                continue
+            interrupted = False
+            answer = self._guarded(lambda text=text: self._repl.enter(text))  # type: ignore[misc]
+            if answer is Answer.EXIT:
+                return
+            if answer is Answer.EDITOR:
+                text = await self._edit()
+                self._guarded(lambda text=text: self._repl.run(text))  # type: ignore[misc]
+            await self._await_promise()
+
+    async def _edit(self) -> str:
+        print("// Entering editor mode (Ctrl+D to finish, Ctrl+C to cancel)")
+        bindings = KeyBindings()
+
+        @bindings.add("c-d")
+        def _(event: Any) -> None:
+            event.current_buffer.validate_and_handle()
+
+        session: PromptSession[str] = PromptSession(multiline=True, key_bindings=bindings)
+        try:
+            return await session.prompt_async("", prompt_continuation="")
+        except (KeyboardInterrupt, EOFError):
+            return ""
+
+    async def _await_promise(self) -> None:
+        """Let the text that was entered last come to its end, unless Ctrl+C forgets it."""
+        interrupted = asyncio.Event()
+        loop = asyncio.get_running_loop()
+        loop.add_signal_handler(signal.SIGINT, interrupted.set)
+        try:
+            while self._repl.awaited is not None and self._end is None:
+                if interrupted.is_set():
+                    self._repl.awaited = None
+                    return
+                self._woken.set()
+                await asyncio.sleep(0.01)
+        finally:
+            loop.remove_signal_handler(signal.SIGINT)
+
+    def _guarded(self, steps: Callable[[], Any]) -> Any:
+        """Run a program's code in the conversation."""
+        try:
+            with _interruptible():
+                return steps()
+        except ProgramExit as end:
+            self._end = end
+            app = get_app()
+            if app.is_running:
+                app.exit(result="")
+        finally:
+            self._woken.set()
+        return None
+
+    async def _take_turns(self) -> None:
+        """Drive the event loop, waiting until it has something to do."""
+        while self._end is None:
+            if self._guarded(self._repl.turn):
+                await asyncio.sleep(0)
+                continue
+            self._woken.clear()
+            with suppress(asyncio.TimeoutError):
+                await asyncio.wait_for(self._woken.wait(), self._repl.seconds_to_wait())
