@@ -12,7 +12,7 @@ from .objects import JSObject
 from .properties import AccessorProperty, DataProperty
 from .values import PropertyKey, WellKnown
 
-__all__ = ["display_object", "native_function_source"]
+__all__ = ["describe", "display_object", "native_function_source"]
 
 
 def native_function_source(name: str) -> str:
@@ -45,6 +45,23 @@ def display_object(value: JSObject) -> str:
                 return f"#<{name}>"
     tag = _peek(value, WellKnown.to_string_tag)
     return f"[object {tag if type(tag) is str else value.class_name}]"
+
+
+def describe(value: Any) -> str:
+    """A value with its type, as where it is the subject of a sentence.
+
+    >>> describe("a"), describe(1.0), describe(None)
+    ('string "a"', 'number 1', 'undefined')
+    """
+    from .conversions import to_string
+    from .operators import type_of
+
+    kind = type_of(value)
+    if kind == "string":
+        return f'string "{value}"'
+    if kind == "undefined" or kind == "symbol" or isinstance(value, JSObject):
+        return kind
+    return f"{kind} {to_string(value)}"
 
 
 def _display_error(error: JSObject) -> str:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from .arrays import JSArray
+from .conversions import to_boolean, to_display
 from .objects import JSObject
 from .properties import MISSING, AccessorProperty, DataProperty
 from .throws import GeneratorReturn, Thrown, throw_type_error
-from .values import null
+from .values import WellKnown, null
 
 if TYPE_CHECKING:
     from .realm import Realm
@@ -37,10 +39,10 @@ class IteratorRecord:
         method = self.next_method
         try:
             if not isinstance(method, JSObject) or method.call is None:
-                throw_type_error("The iterator's next is not a function")
+                throw_type_error(f"{to_display(method)} is not a function")
             result = method.call(self.iterator, *arguments)
             if not isinstance(result, JSObject):
-                throw_type_error("Iterator result is not an object")
+                throw_type_error(f"Iterator result {to_display(result)} is not an object")
         except BaseException:
             self.done = True
             raise
@@ -50,7 +52,7 @@ class IteratorRecord:
         """ECMA-262 #sec-iteratorstep"""
         result = self.next()
         try:
-            done = truthy(result.get("done", result))
+            done = to_boolean(result.get("done", result))
         except BaseException:
             self.done = True
             raise
@@ -82,7 +84,7 @@ class IteratorRecord:
         if method is not None:
             result = method.call(self.iterator)
             if not isinstance(result, JSObject):
-                throw_type_error("The iterator's return gave no object")
+                throw_type_error(f"Iterator result {to_display(result)} is not an object")
 
     def close_after(self, exception: BaseException) -> None:
         """Close it because `exception` goes through: whatever a throw completion is, it stays."""
@@ -92,10 +94,8 @@ class IteratorRecord:
             self.close()
             return
         if isinstance(exception, Thrown | RecursionError):
-            try:
+            with suppress(Thrown, RecursionError):
                 self.close()
-            except (Thrown, RecursionError):
-                pass
         # Whatever else it is, no code of the program's runs any more.
         self.done = True
 
@@ -149,21 +149,32 @@ class ArraySteps(IteratorRecord):
         return values
 
 
-def truthy(value: Any) -> bool:
-    from .conversions import to_boolean
-
-    return to_boolean(value)
-
-
 def is_nothing(value: Any) -> bool:
     """Whether a value is undefined or null."""
     return value is None or value is null
 
 
+def throw_not_iterable(value: Any) -> NoReturn:
+    """As built-in operations say it, which know nothing of the source text."""
+    from .display import describe
+
+    throw_type_error(
+        f"{describe(value)} is not iterable (cannot read property Symbol(Symbol.iterator))"
+    )
+
+
+def iterator_of(realm: Realm, value: Any) -> IteratorRecord:
+    """ECMA-262 #sec-getiterator, for a built-in operation"""
+    if type(value) is JSArray:
+        return realm.get_iterator(value)
+    method = None if is_nothing(value) else realm.get_method(value, WellKnown.iterator)
+    if method is None:
+        throw_not_iterable(value)
+    return realm.get_iterator_from_method(value, method)
+
+
 def array_iteration_is_pristine(realm: Realm, value: JSArray) -> bool:
     """Whether nobody can see how `value` is iterated."""
-    from .values import WellKnown
-
     intrinsics = realm.intrinsics
     proto = intrinsics.array_prototype
     iterator_proto = intrinsics.array_iterator_prototype
@@ -182,4 +193,4 @@ def array_iteration_is_pristine(realm: Realm, value: JSArray) -> bool:
     )
 
 
-__all__ += ["array_iteration_is_pristine", "is_nothing"]
+__all__ += ["array_iteration_is_pristine", "is_nothing", "iterator_of", "throw_not_iterable"]

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import Any, NoReturn
 
-from ..engine.conversions import to_string
-from ..engine.display import display_object
+from ..engine.conversions import to_display
+from ..engine.display import describe
 from ..engine.objects import JSObject
-from ..engine.operators import type_of
 from ..engine.throws import throw_type_error
-from ..engine.values import Symbol, null
+from ..engine.values import null
 
 __all__ = [
-    "described",
     "require_callable",
     "require_not_nothing",
     "shown",
@@ -27,30 +25,12 @@ def shown(value: Any) -> str:
     >>> shown("a"), shown(1.0), shown(null)
     ('a', '1', 'null')
     """
-    if isinstance(value, JSObject):
-        return display_object(value)
-    if type(value) is Symbol:
-        return f"Symbol({value.description or ''})"
-    return to_string(value)
-
-
-def described(value: Any) -> str:
-    """A value with its type, as where it is the subject of a sentence.
-
-    >>> described("a"), described(1.0), described(null), described(None)
-    ('string "a"', 'number 1', 'object null', 'undefined')
-    """
-    kind = type_of(value)
-    if kind == "string":
-        return f'string "{value}"'
-    if kind == "undefined" or kind == "symbol" or isinstance(value, JSObject):
-        return kind
-    return f"{kind} {to_string(value)}"
+    return value if type(value) is str else to_display(value)
 
 
 def throw_not_callable(value: Any) -> NoReturn:
     """Say that a value cannot be called."""
-    throw_type_error(f"{described(value)} is not a function")
+    throw_type_error(f"{describe(value)} is not a function")
 
 
 def throw_incompatible(method: str, receiver: Any) -> NoReturn:

@@ -71,7 +71,7 @@ for (const [label, extra] of Object.entries(kinds)) {
       try {
         return `completed with ${yield* manual([], extra)}`;
       } catch (error) {
-        return `caught ${error}`;
+        return `caught ${error.name ?? error}`;
       }
     })();
     target.next();

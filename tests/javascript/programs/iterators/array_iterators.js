@@ -18,7 +18,7 @@ for (const wrong of [undefined, {}, [], new Set().values(), Object.create(iterat
 try {
   Array.prototype.values.call(null);
 } catch (error) {
-  console.log(error.name, error.message);
+  console.log(error.name);
 }
 
 // What a program does to the protocol shows wherever arrays are iterated.
