@@ -45,7 +45,7 @@ def _give_async_dispose(realm: Realm) -> None:
                 resolve(promise)
                 return promise
             # 6. Call it, and wait for what it gives.
-            result = return_.call(this, None)
+            result = return_.call(this)
             wrapper = promise_resolve(objects, objects.intrinsic_promise, result)
         except CATCHABLE as error:
             reject(promise, realm.caught(error))
