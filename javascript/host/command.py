@@ -9,6 +9,7 @@ from pathlib import Path
 from types import FrameType
 from typing import Any, Final, TextIO
 
+from ...time_limit import time_limit
 from ..engine.agent import Engine
 from ..engine.errors import capture_stack
 from ..errors import JavaScriptSyntaxError
@@ -38,15 +39,20 @@ def run_file(
     *,
     virtual_time: bool = False,
     profile: str | None = None,
+    timeout: float | None = None,
 ) -> int:
-    """Run a program until nothing is left to run; the exit status."""
+    """Run a program until nothing is left to run; the exit status.
+
+    Raises `TimeLimitReached` when it has run for `timeout` seconds.
+    """
     _prepare_streams(sys.stdout, sys.stderr)
     engine: Any = Engine(virtual_time=virtual_time, profile=profile)
     host = engine.host
     host.process.set_arguments([str(file.resolve()), *arguments])
     try:
-        engine.run_file(str(file))
-        return int(host.finish())
+        with time_limit(timeout, place_of):
+            engine.run_file(str(file))
+            return int(host.finish())
     except ProgramExit as end:
         return end.status
     except JavaScriptSyntaxError as error:

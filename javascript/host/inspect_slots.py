@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import Any
 
-from ..engine.keyed_collections import CollectionIterator, JSSet
+from ..engine.keyed_collections import JSSet
 from ..engine.objects import JSObject, PrimitiveWrapper
 from ..engine.properties import MISSING, AccessorProperty, DataProperty, array_index
 from ..engine.throws import CATCHABLE
@@ -171,7 +171,7 @@ def collection_entries(value: Any) -> list[Any]:
     return [key for key, _ in entries] if isinstance(value, JSSet) else list(entries)
 
 
-def iterator_preview(value: CollectionIterator) -> tuple[list[Any], bool]:
+def iterator_preview(value: Any) -> tuple[list[Any], bool]:
     """What an iterator of a Map or Set has still to give, and whether these are pairs."""
     return value.remaining(), "+" in value.kind
 

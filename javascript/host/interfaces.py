@@ -50,7 +50,7 @@ class Interface:
         self._kind = kind
         self.name = name
         above = realm.intrinsics.object_prototype if parent is None else parent.prototype
-        self.prototype = OrdinaryObject(above)
+        self.prototype: OrdinaryObject = OrdinaryObject(above)
         proto = None if parent is None else parent.constructor
 
         def illegal(arguments: Sequence[Any], new_target: JSObject) -> Any:

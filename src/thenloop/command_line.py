@@ -119,25 +119,23 @@ def _run(options: argparse.Namespace) -> int:
         raise UsageError(f"{file}: no such file")
     if options.timeout is not None and not is_supported():
         raise UsageError("--timeout needs the timers of POSIX, which this system has not")
-    if file.suffix == ".py":
-        run_it, place_of = _run_python, _place_in_python
-    else:
-        from .javascript.host.command import place_of, run_file
-
-        def run_it(options: argparse.Namespace) -> int:
-            return run_file(
-                file,
-                options.arguments,
-                virtual_time=options.virtual_time,
-                profile=options.profile,
-            )
-
     try:
-        with time_limit(options.timeout, place_of):
-            return run_it(options)
+        return _run_python(options) if file.suffix == ".py" else _run_javascript(options)
     except TimeLimitReached as limit:
         print(f"thenloop: {file}: {limit}", file=sys.stderr)
         return TIMED_OUT
+
+
+def _run_javascript(options: argparse.Namespace) -> int:
+    from .javascript.host.command import run_file
+
+    return run_file(
+        Path(options.file),
+        options.arguments,
+        virtual_time=options.virtual_time,
+        profile=options.profile,
+        timeout=options.timeout,
+    )
 
 
 def _repl(options: argparse.Namespace) -> int:
@@ -159,7 +157,11 @@ def _place_in_python(frame: FrameType | None) -> str | None:
 
 
 def _run_python(options: argparse.Namespace) -> int:
-    program = _load_main(Path(options.file))
+    with time_limit(options.timeout, _place_in_python):
+        return _run_main(_load_main(Path(options.file)), options)
+
+
+def _run_main(program: Callable[[], Any], options: argparse.Namespace) -> int:
     uncaught = 0
 
     def console(error: Uncaught) -> None:

@@ -8,6 +8,8 @@ from contextlib import contextmanager
 from types import FrameType
 from typing import Final
 
+from .timers import clocks
+
 __all__ = ["TimeLimitReached", "is_supported", "time_limit"]
 
 #: Seconds after which the program is stopped again, should it have gone on: Python drops what is
@@ -16,16 +18,15 @@ AGAIN: Final = 0.25
 
 
 class TimeLimitReached(BaseException):
-    """The time is up.  `place` is where the program was; None when it was waiting."""
+    """The time is up.  `where` says where the program was."""
 
-    def __init__(self, seconds: float, place: str | None) -> None:
-        super().__init__(seconds, place)
+    def __init__(self, seconds: float, where: str) -> None:
+        super().__init__(seconds, where)
         self.seconds = seconds
-        self.place = place
+        self.where = where
 
     def __str__(self) -> str:
-        where = "while it was waiting" if self.place is None else f"in {self.place}"
-        return f"stopped after {self.seconds:g} s {where}"
+        return f"stopped after {self.seconds:g} s {self.where}"
 
 
 def is_supported() -> bool:
@@ -39,8 +40,8 @@ def time_limit(
 ) -> Iterator[None]:
     """Raise `TimeLimitReached` in the block after so many seconds; None for no limit.
 
-    place_of: says where the program is, given the frame that is interrupted.  Only for the main
-    thread.
+    place_of: the function of the program that the interrupted frame belongs to, or None.  Only for
+    the main thread.
     """
     if seconds is None:
         yield
@@ -50,7 +51,14 @@ def time_limit(
     def interrupt(number: int, frame: FrameType | None) -> None:
         nonlocal first
         if first is None:
-            first = TimeLimitReached(seconds, place_of(frame))
+            place = place_of(frame)
+            if place is not None:
+                where = f"in {place}"
+            elif frame is not None and frame.f_globals.get("__name__") == clocks.__name__:
+                where = "while it was waiting"
+            else:
+                where = "outside its own code"
+            first = TimeLimitReached(seconds, where)
         raise first
 
     previous = signal.signal(signal.SIGALRM, interrupt)
