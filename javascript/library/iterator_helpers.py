@@ -34,6 +34,8 @@ __all__ = ["IteratorHelper", "close_all", "get_iterator_flattenable", "install"]
 #: The completions that an iterator is closed for.
 ABRUPT: Final = (*CATCHABLE, GeneratorReturn)
 
+GREATEST_INTEGER: Final = 9007199254740991.0
+
 
 class IteratorHelper(JSGenerator):
     """A lazy iterator over others.
@@ -120,6 +122,8 @@ def _with_limit(realm: Realm, this: Any, limit: Any, method: str) -> tuple[Itera
         number = to_number(limit)
         if number != number:
             throw_range_error(f"{shown(limit)} must be positive")
+        if GREATEST_INTEGER < number < math.inf:
+            throw_range_error(f"{shown(limit)} is out of range")
         whole = to_integer_or_infinity(number)
         if whole < 0:
             throw_range_error(f"{shown(limit)} must be positive")
@@ -243,7 +247,7 @@ def _skipped(value: Any) -> float:
         return 0.0
     if type(value) is not float or not (math.isinf(value) or value.is_integer()):
         throw_type_error(f"{shown(value)} is not an integer")
-    if value < 0.0 or (value > 9007199254740991.0 and value != math.inf):
+    if value < 0.0 or (value > GREATEST_INTEGER and value != math.inf):
         throw_range_error(f"{shown(value)} is out of range")
     return value
 
