@@ -47,6 +47,7 @@ OUTSIDE: dict[str, str] = {
     "intl-normative-optional": _INTL,
     "Temporal": "Temporal is a library of dates, and nothing of the event loop",
     "IsHTMLDDA": "document.all: an object that says it is undefined, for web pages of the nineties",
+    "Iterator.prototype.join": _PROPOSAL,
     "ShadowRealm": _PROPOSAL,
     "decorators": _PROPOSAL,
     "error-stack-accessor": _PROPOSAL,
