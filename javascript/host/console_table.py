@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from ..engine.conversions import is_array, to_property_key
-from ..engine.objects import JSObject
+from ..engine.objects import JSObject, ordered_keys
 from .inspect import inspect
 from .inspect_slots import collection_entries, iterator_preview, keys_of
 from .inspect_text import columns_of
@@ -74,8 +74,9 @@ def _table_of_properties(data: JSObject, properties: Sequence[Any] | None, cell:
             column = columns.setdefault(key, {})
             if item.has_own_property(key):
                 column[row] = cell(item.get(key, item))
-    head = ["(index)", *columns]
-    shown = list(columns.values())
+    order = [key for key in ordered_keys(columns) if isinstance(key, str)]
+    head = ["(index)", *order]
+    shown = [columns[key] for key in order]
     if values:
         head.append("Values")
         shown.append(values)

@@ -236,10 +236,13 @@ class Inspector:
                 base = base_of_function(self, value, name, tag)
                 if not keys:
                     return base
-            elif value.class_name == "Arguments" and name == "Object":
-                opening = "[Arguments] {"
+            elif name == "Object":
+                if value.class_name == "Arguments":
+                    opening = "[Arguments] {"
+                elif tag:
+                    opening = f"{prefix(name, tag, 'Object')}{{"
                 if not keys:
-                    return "[Arguments] {}"
+                    return f"{opening}}}"
             elif value.class_name == "RegExp":
                 base = regexp_text(value)
                 before = prefix(name, tag, "RegExp")
@@ -262,11 +265,6 @@ class Inspector:
                 base = base_of_boxed(self, value, name, tag, keys)
                 if not keys:
                     return base
-            elif name == "Object":
-                if tag:
-                    opening = f"{prefix(name, tag, 'Object')}{{"
-                if not keys:
-                    return f"{opening}}}"
             else:
                 opening = f"{self._prefix(value, name, tag)}{{"
                 if not keys:

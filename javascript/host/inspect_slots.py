@@ -128,7 +128,7 @@ def regexp_text(value: Any) -> str:
 
 def date_value(value: Any) -> float:
     """[[DateValue]]"""
-    return float(value.value)
+    return float(value.time)
 
 
 def date_text(value: Any) -> str:

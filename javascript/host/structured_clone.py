@@ -34,6 +34,17 @@ _ERRORS: Final = {
 }
 
 
+def _is_plain(value: JSObject) -> bool:
+    """Whether it has no internal slots but those of every object."""
+    kind = type(value)
+    if kind is OrdinaryObject:
+        return True
+    own = (
+        kind.__mro__[: kind.__mro__.index(OrdinaryObject)] if OrdinaryObject in kind.__mro__ else ()
+    )
+    return bool(own) and not any(vars(base).get("__slots__") for base in own)
+
+
 class Cloning:
     """One call of `structuredClone`.
 
@@ -87,9 +98,7 @@ class Cloning:
             array.define_own_property("length", Descriptor(float(value.length)))
             return self._clone_properties(value, array)
         # 20-22. Whatever else has internal slots or can be called.
-        if value.call is not None or not (
-            type(value) is OrdinaryObject or type(value).__slots__ == ()
-        ):
+        if not _is_plain(value):
             self._refuse(value)
         return self._clone_properties(value, realm.object())
 
