@@ -32,11 +32,12 @@ __all__ = [
     "error_to_string",
     "frame_text",
     "give_stack",
+    "running_realm",
     "stack_text",
     "stack_trace_limit",
 ]
 
-#: The name in the globals of compiled code by which its frames are known.
+#: The name in the globals of compiled code by which its frames are known; it holds the realm.
 MARK: Final = "this is a program in JavaScript"
 
 #: So many frames are remembered unless the program says otherwise, as in V8.
@@ -122,14 +123,33 @@ def capture_stack(skip: int = 1, limit: int = STACK_TRACE_LIMIT) -> tuple[StackF
     return tuple(_frames_above(sys._getframe(skip), limit))
 
 
+def running_realm() -> Any:
+    """The realm of the program's code that runs now, or None.  ECMA-262 #current-realm"""
+    frame: FrameType | None = sys._getframe(1)
+    while frame is not None:
+        realm = frame.f_globals.get(MARK)
+        if realm is not None:
+            return realm
+        frame = frame.f_back
+    return None
+
+
 def capture_stack_above(function: Any, limit: int) -> tuple[StackFrame, ...]:
     """The program's frames that were running when `function` was called.
 
     None are left when it is not running.
     """
     until: CodeType | None = None
-    if isinstance(function, JSFunction) and function.info.kind not in ("builtin", "bound"):
-        until = getattr(function.call, "__code__", None)
+    while isinstance(function, JSFunction):
+        # A class keeps the code of its constructor, unless that is a default one.
+        is_class = function.info.kind in ("class", "derived class")
+        code = function.data if is_class else function.call
+        if MARK in getattr(code, "__globals__", ()):
+            until = code.__code__
+            break
+        if not is_class:
+            break
+        function = function.proto
     return tuple(_frames_above(sys._getframe(1), limit, until))
 
 

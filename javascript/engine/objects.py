@@ -204,9 +204,13 @@ class JSObject:
     def delete_property_or_throw(self, key: PropertyKey) -> None:
         """ECMA-262 #sec-deletepropertyorthrow"""
         if not self.delete(key):
-            from .conversions import to_display
+            self.refuse_deletion(key)
 
-            throw_type_error(f"Cannot delete property '{describe_key(key)}' of {to_display(self)}")
+    def refuse_deletion(self, key: PropertyKey) -> NoReturn:
+        """Throw because a property was not deleted."""
+        from .conversions import to_display
+
+        throw_type_error(f"Cannot delete property '{describe_key(key)}' of {to_display(self)}")
 
     def put(self, key: PropertyKey, value: Any) -> None:
         """Set, and throw when that fails.  ECMA-262 #sec-set-o-p-v-throw"""

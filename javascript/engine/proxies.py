@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from .conversions import to_boolean, to_display
+from .errors import running_realm
 from .objects import JSObject
 from .properties import (
     MISSING,
@@ -48,7 +49,7 @@ class Proxy(JSObject):
         self.target: JSObject | None = target
         #: [[ProxyHandler]]
         self.handler: JSObject | None = handler
-        #: Whose arrays and descriptors the traps are given.
+        #: Whose arrays and descriptors the traps are given, where no program is running.
         self.realm = realm
         self.proto = None
         #: Nothing but private elements.
@@ -56,6 +57,11 @@ class Proxy(JSObject):
         self.extensible = True
         self.call: Any = None if target.call is None else self._call
         self.construct: Any = None if target.construct is None else self._construct
+
+    @property
+    def current_realm(self) -> Realm:
+        realm: Realm = running_realm() or self.realm
+        return realm
 
     def _trap(self, name: str) -> tuple[JSObject, JSObject, Any]:
         """The target, the handler, and the trap, which is None where there is none.
@@ -201,7 +207,7 @@ class Proxy(JSObject):
         target, handler, trap = self._trap("defineProperty")
         if trap is None:
             return target.define_own_property(key, change)
-        description = self.realm.from_property_descriptor(change)
+        description = self.current_realm.from_property_descriptor(change)
         if not to_boolean(trap(handler, target, key, description)):
             return False
         own = target.get_own_property(key)
@@ -409,7 +415,7 @@ class Proxy(JSObject):
         target, handler, trap = self._trap("apply")
         if trap is None:
             return target.call(this, *arguments)
-        return trap(handler, target, this, self.realm.array(list(arguments)))
+        return trap(handler, target, this, self.current_realm.array(list(arguments)))
 
     def _construct(self, arguments: Sequence[Any], new_target: JSObject) -> Any:
         """Ask `construct`.
@@ -420,7 +426,7 @@ class Proxy(JSObject):
         target, handler, trap = self._trap("construct")
         if trap is None:
             return target.construct(arguments, new_target)
-        made = trap(handler, target, self.realm.array(list(arguments)), new_target)
+        made = trap(handler, target, self.current_realm.array(list(arguments)), new_target)
         if not isinstance(made, JSObject):
             throw_type_error(f"'construct' on proxy: trap returned non-object ('{_shown(made)}')")
         return made
@@ -431,9 +437,8 @@ class Proxy(JSObject):
         if not self.define_own_property(key, change):
             _refuse("defineProperty", "trap returned falsish for", key)
 
-    def delete_property_or_throw(self, key: PropertyKey) -> None:
-        if not self.delete(key):
-            _refuse("deleteProperty", "trap returned falsish for", key)
+    def refuse_deletion(self, key: PropertyKey) -> NoReturn:
+        _refuse("deleteProperty", "trap returned falsish for", key)
 
     def refuse_assignment(self, key: PropertyKey) -> NoReturn:
         _refuse("set", "trap returned falsish for", key)

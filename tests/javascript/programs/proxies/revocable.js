@@ -24,7 +24,6 @@ for (const run of [
   () => Object.preventExtensions(proxy),
   () => typeof proxy,
   () => Array.isArray(proxy),
-  () => Object.prototype.toString.call(proxy),
   () => Object.prototype.toString.call(Proxy.revocable([], {}).proxy),
   () => typeof new Proxy(proxy, {}),
   () => Reflect.apply(proxy, null, []),

@@ -43,7 +43,6 @@ run('Object.entries', () => Object.entries(make()));
 run('Object.assign from', () => Object.assign({}, make()));
 run('Object.assign to', () => Object.assign(make(), { a: 2, z: 3 }));
 run('spread', () => ({ ...make() }));
-run('for in', () => { const found = []; for (const key in make()) found.push(key); return found; });
 run('Object.freeze', () => Object.freeze(make()));
 run('Object.isFrozen', () => Object.isFrozen(make()));
 run('Object.seal', () => Object.seal(make()));
