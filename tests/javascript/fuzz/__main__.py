@@ -11,7 +11,7 @@ when one is left that no rule explains.
 With `--chromium` the second engine is that browser, not ours: whether two hosts of one engine agree
 says how far the virtual clock of the programs can be trusted.
 
-`--record` writes the programs of the seeds with Node's logs to `frozen/`, which the tests run.
+`--record` writes the first programs with Node's logs to `frozen/`, which the tests run.
 """
 
 from __future__ import annotations
@@ -45,13 +45,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Fuzz, or record."""
     options = _parser().parse_args(arguments)
     with contextlib.closing(node(options.node, options.jobs)) as theirs:
-        if options.record:
-            seeds = range(options.seed, options.seed + 10 * options.programs)
-            return _record(seeds, theirs, options.programs)
         mine: Runs = ours(options.jobs)
         if options.chromium:
             mine = Browser(Chromium(options.chromium))
         with contextlib.closing(mine):
+            if options.record:
+                return _record(options, theirs, mine)
             return _fuzz(options, theirs, mine)
 
 
@@ -73,9 +72,9 @@ def _fuzz(options: argparse.Namespace, theirs: Runs, mine: Runs) -> int:
             lines += len(their_log)
             if their_log == our_log:
                 continue
-            rule = explain(source, theirs, mine)
-            if rule is not None:
-                explained[rule.name] += 1
+            explanation = explain(source, theirs, mine)
+            if explanation is not None:
+                explained[explanation[0].name] += 1
                 continue
             unexplained += 1
             if unexplained <= options.show:
@@ -123,16 +122,25 @@ def _text(log: Log) -> str:
     return "\n".join(f"  {line}" for line in shown)
 
 
-def _record(seeds: Sequence[int], theirs: Runs, count: int) -> int:
-    """Keep the programs of the first seeds whose logs are worth it."""
-    kept = []
-    for seed in seeds:
+def _record(options: argparse.Namespace, theirs: Runs, mine: Runs) -> int:
+    """Keep the programs of the first seeds whose logs are worth it.
+
+    Where a rule explains that our log is another, the program without its subject is kept.
+    """
+    kept: list[dict[str, object]] = []
+    for seed in range(options.seed, options.seed + 10 * options.programs):
         source = render(generate(seed))
         [log] = theirs.run([source])
-        # Long enough to say something, and nothing that a rule could be about.
-        if 5 <= len(log) <= 200 and _sound(log) and "Array.fromAsync" not in source:
-            kept.append({"seed": seed, "source": source, "log": "\n".join(log)})
-        if len(kept) == count:
+        # Long enough to say something.
+        if not (5 <= len(log) <= 200 and _sound(log)):
+            continue
+        if [log] != mine.run([source]):
+            explanation = explain(source, theirs, mine)
+            if explanation is not None:
+                source = explanation[1]
+                [log] = theirs.run([source])
+        kept.append({"seed": seed, "source": source, "log": "\n".join(log)})
+        if len(kept) == options.programs:
             break
     FROZEN.write_text(json.dumps(kept, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     print(f"{len(kept)} programs in {FROZEN}")

@@ -42,7 +42,9 @@ globalThis.ticks = (name, count) => {
   let promise = Promise.resolve();
   for (let number = 1; number <= count; number++) promise = promise.then(() => log(name, number));
 };
-// What the rules put in the place of Array.fromAsync: the same in every engine, if not in its turns.
+// What the rules put in the place of Promise.try and of Array.fromAsync: the same in every engine, if
+// not in its turns.
+globalThis.plainTry = (callback) => new Promise((resolve) => resolve(callback()));
 globalThis.plainFromAsync = async (items, mapper) => {
   const collected = [];
   for await (const item of items) collected.push(mapper ? await mapper(item, collected.length) : item);

@@ -46,6 +46,13 @@ RULES = (
         lambda source: source.replace("Array.fromAsync(", "plainFromAsync("),
     ),
     Rule(
+        "2026: Promise.try gives back a promise",
+        "ECMA-262 #sec-promise.try",
+        "By the text of 2026 a promise that the callback returns is the result itself; V8 resolves "
+        "another promise with it, which takes two turns more.",
+        lambda source: source.replace("Promise.try(", "plainTry("),
+    ),
+    Rule(
         "V8: sync iterators that fail are closed",
         "ECMA-262 #sec-%asyncfromsynciteratorprototype%.next",
         "Behind an async-from-sync iterator, a sync iterator whose `next`, or a getter of whose "
@@ -62,13 +69,16 @@ RULES = (
 )
 
 
-def explain(source: str, theirs: Runs, mine: Runs) -> Rule | None:
-    """The first rule that explains why a program's logs differ; perhaps with those before it."""
+def explain(source: str, theirs: Runs, mine: Runs) -> tuple[Rule, str] | None:
+    """The rule that explains why a program's logs differ, and the program without its subject.
+
+    The first that does, perhaps together with those before it.
+    """
     together = source
     for rule in RULES:
         for before in dict.fromkeys((source, together)):
             without = rule.without(before)
             if without != before and theirs.run([without]) == mine.run([without]):
-                return rule
+                return rule, without
         together = rule.without(together)
     return None
