@@ -158,7 +158,8 @@ def write(name: str, noun: str, data: bytes, revision: str) -> None:
     body = "\n".join(lines)
     (TARGET / f"{name}.py").write_text(
         f'"""{noun} of Unicode {revision}, as `unicode_sets` reads them.\n\n'
-        f'Made by tools/record_unicode.py.\n"""\n\nfrom typing import Final\n\n__all__ = ["DATA"]\n\n'
+        f'Made by tools/record_unicode.py.\n"""\n\n'
+        f'from typing import Final\n\n__all__ = ["DATA"]\n\n'
         f'DATA: Final = """\n{body}\n"""\n'
     )
 

@@ -110,7 +110,7 @@ class LineEnd(Node):
 
 @dataclass(frozen=True, slots=True)
 class WordBoundary(Node):
-    """``\\b`` or ``\\B``."""
+    r"""``\b`` or ``\B``."""
 
     words: CharacterSet
     negated: bool

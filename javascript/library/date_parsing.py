@@ -32,7 +32,7 @@ _ISO_DATE_AND_T: Final = re.compile(
 _TOKEN: Final = re.compile(r"([0-9]+)|([A-Za-z\[\\\]^_`{|}~\x7f-\uffff]+)|(\s+)|(.)", re.DOTALL)
 _WORDS: Final = {
     **{name: ("half", hours) for name, hours in (("am", 0), ("pm", 12))},
-    **{name: ("zone", 0) for name in ("ut", "utc", "z", "gmt")},
+    **dict.fromkeys(("ut", "utc", "z", "gmt"), ("zone", 0)),
     **{
         name: ("zone", hours)
         for name, hours in (

@@ -268,27 +268,26 @@ def to_well_formed(this: Any, *_: Any) -> str:
 # All of it
 
 
-def this_string_value(value: Any, name: str) -> str:
+def this_string_value(realm: Realm, value: Any, name: str) -> str:
     """ECMA-262 #sec-thisstringvalue"""
     if type(value) is str:
         return value
     if isinstance(value, StringObject):
         return value.value
-    throw_type_error(f"{name} requires that 'this' be a String")
-
-
-def to_string_method(this: Any, *_: Any) -> str:
-    """ECMA-262 #sec-string.prototype.tostring"""
-    return this_string_value(this, "String.prototype.toString")
-
-
-def value_of(this: Any, *_: Any) -> str:
-    """ECMA-262 #sec-string.prototype.valueof"""
-    return this_string_value(this, "String.prototype.valueOf")
+    throw_type_error(f"String.prototype.{name} requires that 'this' be a String", realm)
 
 
 def install(realm: Realm, prototype: JSObject) -> None:
     """Give %String.prototype% these methods."""
+
+    def to_string_method(this: Any, *_: Any) -> str:
+        """ECMA-262 #sec-string.prototype.tostring"""
+        return this_string_value(realm, this, "toString")
+
+    def value_of(this: Any, *_: Any) -> str:
+        """ECMA-262 #sec-string.prototype.valueof"""
+        return this_string_value(realm, this, "valueOf")
+
     realm.methods(
         prototype,
         [
