@@ -88,13 +88,14 @@ def parse(
     super_call: bool = False,
     private_names: Iterable[str] = (),
     no_arguments: bool = False,
+    may_return: bool = False,
 ) -> Program:
     """The tree of a script, of a module, or of the text of an eval.
 
     What follows `file` is for the text of a direct eval: the code around it is `strict`; it
     stands in a function (`new_target`), in a method (`super_property`), in the constructor of a
     derived class (`super_call`), in classes with `private_names`, in the value of a field
-    (`no_arguments`).
+    (`no_arguments`).  A text that is the body of a function `may_return`, as CommonJS modules do.
 
     >>> parse("1 + 1").body
     [<ExpressionStatement 0-5 directive=None>]
@@ -114,6 +115,7 @@ def parse(
         context.super_property = super_property
         context.super_call = super_call
         context.no_arguments = no_arguments
+        context.may_return = may_return
         parser.outer_private_names = names
         return parser
 

@@ -12,7 +12,13 @@ from .. import nodes, statement_nodes
 from ..nodes import Node
 from .bindings import Binding, FunctionScope, Reference, Scope, ScopeKind, Storage
 
-__all__ = ["Analysis", "bound_identifiers", "is_variable_of_eval", "is_simple_parameter_list", "is_strict_body"]
+__all__ = [
+    "Analysis",
+    "bound_identifiers",
+    "is_variable_of_eval",
+    "is_simple_parameter_list",
+    "is_strict_body",
+]
 
 _FUNCTIONS: Final = (
     nodes.FunctionDeclaration,
@@ -81,9 +87,7 @@ def _has_expressions(parameters: Iterable[Any]) -> bool:
 def is_variable_of_eval(binding: Binding) -> bool:
     """Whether a sloppy eval declares it in the code around."""
     scope = binding.scope
-    return (
-        scope.kind is ScopeKind.EVAL and not scope.strict and binding.kind in {"var", "function"}
-    )
+    return scope.kind is ScopeKind.EVAL and not scope.strict and binding.kind in {"var", "function"}
 
 
 class Analysis:
@@ -101,6 +105,8 @@ class Analysis:
         self.static_functions: dict[int, FunctionScope] = {}
         #: The functions of the methods and accessors of object literals.
         self.methods: set[int] = set()
+        #: Where the text of a method begins.
+        self.method_starts: dict[int, int] = {}
         self.references: list[Reference] = []
         #: The block-level functions that are variables of the function, too, as Annex B says.
         self.hoisted_from_blocks: set[int] = set()
@@ -123,7 +129,13 @@ class Analysis:
     def declare(self, name: str, kind: str, scope: Scope, ready: int = 0) -> Binding:
         existing = scope.bindings.get(name)
         if existing is not None:
-            if existing.kind == "arguments" and kind in {"function", "param", "let", "const", "class"}:
+            if existing.kind == "arguments" and kind in {
+                "function",
+                "param",
+                "let",
+                "const",
+                "class",
+            }:
                 existing.kind = kind
                 existing.ready = ready
             elif kind == "function" and existing.kind == "var":
@@ -327,6 +339,7 @@ class Analysis:
             self.visit(node.key)
         if node.method or node.kind != "init":
             self.methods.add(id(node.value))
+            self.method_starts[id(node.value)] = node.start
         self.visit(node.value)
 
     def visit_assignment(self, node: nodes.AssignmentExpression) -> None:
@@ -434,7 +447,8 @@ class Analysis:
     def visit_function(self, node: Any) -> None:
         if type(node) is nodes.FunctionExpression and node.id is not None:
             scope = self.open(ScopeKind.NAME, node.start)
-            self.declare(node.id.name, "name", scope)
+            own = self.declare(node.id.name, "name", scope)
+            own.storage = Storage.BOX
             self.name_scopes[id(node)] = scope
             self.analyse_function(node)
             self.close()
@@ -681,14 +695,10 @@ class Analysis:
                     binding.storage = Storage.BOX
 
     def _make_dynamic(self, scope: Scope | None) -> None:
-        while scope is not None and not (
-            scope.is_dynamic and scope.environment is not None
-        ):
+        while scope is not None and not (scope.is_dynamic and scope.environment is not None):
             scope.is_dynamic = True
             self._with_environment.append(scope)
-            scope.environment = Binding(
-                "environment", "value", scope, self.variable("environment")
-            )
+            scope.environment = Binding("environment", "value", scope, self.variable("environment"))
             for binding in scope.bindings.values():
                 binding.storage = Storage.BOX
             scope = scope.parent

@@ -182,9 +182,7 @@ class Calls(Expressions):
 
     # Optional chains
 
-    def chain(
-        self, node: Any, then: Then, *, deletes: bool = False, absent: Any = None
-    ) -> Expr:
+    def chain(self, node: Any, then: Then, *, deletes: bool = False, absent: Any = None) -> Expr:
         """A chain of members and calls that one `?.` may cut short.
 
         then: writes what is made of its value.  absent: writes the value of what is cut short, or

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -15,6 +16,9 @@ from .functions import Functions
 from .python_tree import Expr
 
 __all__ = ["Classes"]
+
+#: White space and comments.
+_BETWEEN = re.compile(r"(?:\s|/\*.*?\*/|//[^\n\r\u2028\u2029]*)*", re.DOTALL)
 
 
 class Classes(Functions):
@@ -109,11 +113,7 @@ class Classes(Functions):
             self.add(self.initialize_binding(scope.bindings[node.id.name], py.name(function)))
         if fields or private_methods:
             made = self._fields_function(node, proto, fields, private_methods)
-            self.add(
-                py.discard(
-                    py.call("set_fields", py.name(function), made)
-                )
-            )
+            self.add(py.discard(py.call("set_fields", py.name(function), made)))
         if statics:
             made = self._static_function(node, function, statics)
             self.add(py.discard(py.call(made, py.name(function))))
@@ -224,11 +224,10 @@ class Classes(Functions):
         start = member.start
         if member.static:
             text = self.unit.source.text
-            start = member.start + len("static")
-            while text[start].isspace():
-                start += 1
-        sources = self.analysis.__dict__.setdefault("sources", {})
-        sources[id(member.value)] = start
+            between = _BETWEEN.match(text, start + len("static"))
+            assert between is not None
+            start = between.end()
+        self.analysis.method_starts[id(member.value)] = start
 
     def _private_method(
         self, member: Any, key: Expr, home: str, private_methods: list[Any]

@@ -233,9 +233,7 @@ class Emitter:
     def initialize_binding(self, binding: Binding, value: Expr) -> Stmt:
         if binding.scope.kind is ScopeKind.GLOBAL:
             if binding.is_lexical:
-                return py.discard(
-                    py.call("initialize_global", py.constant(binding.name), value)
-                )
+                return py.discard(py.call("initialize_global", py.constant(binding.name), value))
             return py.discard(
                 py.call(
                     "put_global", py.constant(binding.name), value, py.constant(self.scope.strict)

@@ -53,9 +53,7 @@ _ON_NUMBERS: Final[dict[str, Callable[[Expr, Expr], Expr]]] = {
 }
 
 #: Operators whose value is a boolean.
-_BOOLEAN: Final = frozenset(
-    {"<", ">", "<=", ">=", "==", "!=", "===", "!==", "in", "instanceof"}
-)
+_BOOLEAN: Final = frozenset({"<", ">", "<=", ">=", "==", "!=", "===", "!==", "in", "instanceof"})
 
 _ANONYMOUS: Final = (
     nodes.FunctionExpression,
@@ -198,7 +196,9 @@ class Expressions(Emitter):
     def _object_part(self, part: Any, variable: str) -> Expr:
         holder = py.name(variable)
         if type(part) is nodes.SpreadElement:
-            return self.at(part, py.call("copy_data_properties", holder, self.expression(part.argument)))
+            return self.at(
+                part, py.call("copy_data_properties", holder, self.expression(part.argument))
+            )
         if part.computed:
             key_variable = self.temporary()
             key: Expr = py.let(
@@ -209,7 +209,9 @@ class Expressions(Emitter):
             known = key = py.constant(self.property_name(part.key))
         if part.method or part.kind != "init":
             function = self.method_value(part.value, known, variable, part.kind)
-            word = {"init": "define_field", "get": "define_getter", "set": "define_setter"}[part.kind]
+            word = {"init": "define_field", "get": "define_getter", "set": "define_setter"}[
+                part.kind
+            ]
             return py.call(word, holder, key, function)
         if not part.computed and not part.shorthand and known.value == "__proto__":  # type: ignore[attr-defined]
             return py.call("set_literal_prototype", holder, self.expression(part.value))
@@ -391,7 +393,11 @@ class Expressions(Emitter):
     def function_kind(self) -> str:
         """The kind of the function whose frame an await or a yield suspends."""
         function = self.function
-        while function.is_arrow and function.kind == "normal" and type(function.node) is nodes.StaticBlock:
+        while (
+            function.is_arrow
+            and function.kind == "normal"
+            and type(function.node) is nodes.StaticBlock
+        ):
             assert function.parent is not None
             function = function.parent
         return function.kind
@@ -429,7 +435,9 @@ class Expressions(Emitter):
             if kind is nodes.Identifier:
                 # A target in parentheses gives no name.
                 plain = target.start == node.start
-                right = self.named(node.right, target.name) if plain else self.expression(node.right)
+                right = (
+                    self.named(node.right, target.name) if plain else self.expression(node.right)
+                )
                 return self.at(node, self.store(target.name, right, target.start))
             if kind is nodes.MemberExpression:
                 return self.put(target, lambda: self.expression(node.right))
@@ -439,7 +447,9 @@ class Expressions(Emitter):
             old = self.load(target.name, target.start)
             if operator in {"&&", "||", "??"}:
                 plain = target.start == node.start
-                right = self.named(node.right, target.name) if plain else self.expression(node.right)
+                right = (
+                    self.named(node.right, target.name) if plain else self.expression(node.right)
+                )
                 return self.logical_values(
                     operator, old, self.store(target.name, right, target.start), is_boolean=False
                 )
@@ -456,7 +466,9 @@ class Expressions(Emitter):
             lambda old, store: (
                 self.logical_values(operator, old, store(self.expression(node.right)), False)
                 if operator in {"&&", "||", "??"}
-                else store(self.operate(node, operator, old, node.right, self.expression(node.right)))
+                else store(
+                    self.operate(node, operator, old, node.right, self.expression(node.right))
+                )
             ),
         )
 
@@ -628,9 +640,7 @@ class Expressions(Emitter):
     def function_value(self, node: Any, name: str) -> Expr:
         raise NotImplementedError
 
-    def method_value(
-        self, node: Any, key: Expr, home: str | None, kind: str = "method"
-    ) -> Expr:
+    def method_value(self, node: Any, key: Expr, home: str | None, kind: str = "method") -> Expr:
         raise NotImplementedError
 
     def class_value(self, node: Any, name: Expr, known_name: str) -> Expr:

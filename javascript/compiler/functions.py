@@ -74,9 +74,7 @@ class Functions(Loops):
             if inner.scope.environment is not None:
                 given.append(inner.scope.environment)
                 parent = self.analysis.environment_at(inner.scope.parent)
-                environment = [
-                    py.name("global_environment" if parent is None else parent.variable)
-                ]
+                environment = [py.name("global_environment" if parent is None else parent.variable)]
         code = self.code(node, function, name, given=given, extra=extra)
         self.scope = outer
         return self.at(node, py.call("make_named", py.name(maker), info, code, *environment))
@@ -92,9 +90,7 @@ class Functions(Loops):
             and is_simple_parameter_list(node.params)
         )
 
-    def method_value(
-        self, node: Any, key: Expr, home: str | None, kind: str = "method"
-    ) -> Expr:
+    def method_value(self, node: Any, key: Expr, home: str | None, kind: str = "method") -> Expr:
         """A method or an accessor; home: the variable with its home object.
 
         ECMA-262 #sec-runtime-semantics-definemethod
@@ -120,13 +116,11 @@ class Functions(Loops):
             if type(parameter) in (nodes.AssignmentPattern, nodes.RestElement):
                 break
             length += 1
-        start = getattr(self.analysis, "sources", {}).get(id(node), node.start)
+        start = self.analysis.method_starts.get(id(node), node.start)
         text = self.unit.source.text[start : node.end]
         if function.is_arrow and function.kind == "async":
             kind = "async arrow"
-        shared = FunctionInfo(
-            name, length, kind, text, function.strict, function.uses_new_target
-        )
+        shared = FunctionInfo(name, length, kind, text, function.strict, function.uses_new_target)
         shared.has_start = "generator" in function.kind and not is_simple_parameter_list(
             node.params
         )
@@ -290,7 +284,9 @@ class Functions(Loops):
             return [this, *names], len(names), rest or "_rest"
         given = self.unit.variable("arguments")
         mapped = simple and not function.strict
-        self._general_parameters(node, given, mapped=mapped, arguments=arguments if wants_arguments else None)
+        self._general_parameters(
+            node, given, mapped=mapped, arguments=arguments if wants_arguments else None
+        )
         if has_start:
             self.add(py.discard(ast.Yield(py.name("START"))))
         return [this], 0, given
@@ -300,16 +296,18 @@ class Functions(Loops):
         names: list[str] = []
         for parameter in node.params:
             binding = scope.bindings[parameter.name]
-            if binding.storage is Storage.BOX or binding.variable in names or binding.kind != "param":
+            if (
+                binding.storage is Storage.BOX
+                or binding.variable in names
+                or binding.kind != "param"
+            ):
                 # Of two with one name the last counts; one that is boxed comes unboxed.
                 if binding.variable in names:
                     names[names.index(binding.variable)] = self.temporary()
             names.append(binding.variable)
         for binding in scope.bindings.values():
             if binding.variable in names and binding.storage is Storage.BOX:
-                self.add(
-                    py.assign(binding.variable, py.listed([py.name(binding.variable)]))
-                )
+                self.add(py.assign(binding.variable, py.listed([py.name(binding.variable)])))
         return names
 
     def _has_plain_defaults(self, node: Any) -> bool:
@@ -383,9 +381,7 @@ class Functions(Loops):
                 )
                 continue
             value = py.conditional(
-                ast.Compare(
-                    py.call("len", py.name(given)), [ast.Gt()], [py.constant(index)]
-                ),
+                ast.Compare(py.call("len", py.name(given)), [ast.Gt()], [py.constant(index)]),
                 py.item(py.name(given), index),
                 py.constant(None),
             )
@@ -397,9 +393,7 @@ class Functions(Loops):
                 self.bind(parameter, value, "initialize")
         self.scope = outer
 
-    def _make_arguments(
-        self, node: Any, given: str, binding: Binding, *, mapped: bool
-    ) -> None:
+    def _make_arguments(self, node: Any, given: str, binding: Binding, *, mapped: bool) -> None:
         """ECMA-262 #sec-createunmappedargumentsobject, #sec-createmappedargumentsobject"""
         if mapped:
             boxes: list[Expr] = []

@@ -88,9 +88,7 @@ class Loops(Statements):
 
     def continue_statement(self, node: statement_nodes.ContinueStatement) -> None:
         for target in reversed(self.targets):
-            if target.kind == "loop" and (
-                node.label is None or node.label.name in target.labels
-            ):
+            if target.kind == "loop" and (node.label is None or node.label.name in target.labels):
                 return self.jump(node, target, "continue")
         raise AssertionError(node)
 
@@ -236,11 +234,7 @@ class Loops(Statements):
             self.bind_each(left, py.name(key))
             self.statement(node.body)
         self.scope = outer
-        self.add(
-            self.at(
-                node, ast.For(ast.Name(key, py.STORE), self.at(node, keys), body, [])
-            )
-        )
+        self.add(self.at(node, ast.For(ast.Name(key, py.STORE), self.at(node, keys), body, [])))
         self.pass_on(target)
 
     @contextmanager

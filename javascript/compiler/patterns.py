@@ -122,9 +122,7 @@ class Patterns(Calls):
         seen: list[Expr] = []
         for part in pattern.properties:
             if type(part) is nodes.RestElement:
-                rest = self.at(
-                    part, py.call("rest_of_object", py.name(holder), py.tupled(seen))
-                )
+                rest = self.at(part, py.call("rest_of_object", py.name(holder), py.tupled(seen)))
                 self._bind_part(part.argument, lambda rest=rest: rest, how)
                 continue
             if part.computed:

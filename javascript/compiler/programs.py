@@ -46,7 +46,7 @@ class Compiled:
         """The function, over the operations of a realm."""
         globals_ = {**namespace, **self.constants}
         exec(self.code, globals_)
-        main: Callable[..., Any] = globals_["main'"]
+        main: Callable[..., Any] = globals_["'main"]
         return main
 
 
@@ -70,7 +70,7 @@ class ProgramEmitter(Classes):
 def _finish(unit: Unit, parameters: list[str], emitter: ProgramEmitter, file: str) -> Compiled:
     if emitter.has_jumps:
         emitter.out.insert(0, py.assign("jump", py.constant(0)))
-    definition = py.define("main'", parameters, emitter.finished_body())
+    definition = py.define("'main", parameters, emitter.finished_body())
     module = ast.Module([definition], [])
     py.locate(module)
     code = _deeply(lambda: compile(module, file, "exec", dont_inherit=True))
@@ -150,7 +150,8 @@ def compile_function(tree: Program) -> Compiled:
         unit, emitter, scope = _begin(tree, ScopeKind.GLOBAL, strict=False)
         emitter.make_environment(scope)
         function: Any = tree.body[0]
-        value = emitter.function_value(function.expression, "anonymous")
+        name = "" if function.expression.id is None else "anonymous"
+        value = emitter.function_value(function.expression, name)
         emitter.add(ast.Return(value))
         return _finish(unit, ["this"], emitter, tree.source.file)
 

@@ -17,7 +17,7 @@ from ..engine.environments import Environment, GlobalEnvironment
 from ..engine.errors import MARK
 from ..engine.functions import JSFunction
 from ..engine.properties import MISSING
-from ..engine.throws import CATCHABLE, Thrown
+from ..engine.throws import CATCHABLE, COMPLETIONS, Thrown
 from ..engine.values import TDZ, PrivateName, null
 from .runtime_classes import class_operations
 from .runtime_functions import function_operations
@@ -34,9 +34,10 @@ def make_namespace(realm: Realm) -> dict[str, Any]:
     """The global names of code that runs in `realm`."""
     environment = GlobalEnvironment(realm)
     namespace: dict[str, Any] = {
-        MARK: True,
+        MARK: realm,
         "AWAITS": AWAITS,
         "CATCHABLE": CATCHABLE,
+        "COMPLETIONS": COMPLETIONS,
         "Environment": Environment,
         "JSFunction": JSFunction,
         "MISSING": MISSING,

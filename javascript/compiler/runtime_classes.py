@@ -34,8 +34,10 @@ def parent_of(class_box: ClassBox) -> Any:
 def construct_parent(parent: Any, arguments: Sequence[Any], new_target: Any) -> Any:
     """ECMA-262 #sec-super-keyword-runtime-semantics-evaluation, steps 4 to 6"""
     if not isinstance(parent, JSObject) or parent.construct is None:
-        throw_type_error(f"Super constructor {to_display(null if parent is None else parent)} of "
-                         "anonymous class is not a constructor")
+        throw_type_error(
+            f"Super constructor {to_display(null if parent is None else parent)} of "
+            "anonymous class is not a constructor"
+        )
     return parent.construct(arguments, new_target)
 
 
@@ -129,6 +131,7 @@ def class_operations(realm: Realm) -> dict[str, Any]:
             )
 
         function = JSFunction(realm, box[2], refuse, info)
+        function.data = code
         proto = box[1]
         box[0] = function
         if info.kind == "derived class":

@@ -136,7 +136,9 @@ def add_private_method(holder: JSObject, name: Any, function: Any, kind: str) ->
     elif (old.get if kind == "get" else old.set) is not None:
         throw_type_error("Cannot initialize private methods of class twice on the same object")
     holder.props[name] = (
-        AccessorProperty(function, old.set) if kind == "get" else AccessorProperty(old.get, function)
+        AccessorProperty(function, old.set)
+        if kind == "get"
+        else AccessorProperty(old.get, function)
     )
 
 
@@ -169,9 +171,7 @@ def member_operations(realm: Realm) -> dict[str, Any]:
             return holder.get(key)
         if holder is None or holder is null:
             shown = describe_key(key) if kind in (str, Symbol) else to_display(key)
-            throw_type_error(
-                f"Cannot read properties of {to_display(holder)} (reading '{shown}')"
-            )
+            throw_type_error(f"Cannot read properties of {to_display(holder)} (reading '{shown}')")
         return get_member(holder, to_property_key(key))
 
     def key_of_member(holder: Any, key: Any) -> PropertyKey:
@@ -185,7 +185,7 @@ def member_operations(realm: Realm) -> dict[str, Any]:
     def put_member(holder: Any, key: PropertyKey, value: Any, strict: bool) -> Any:
         if isinstance(holder, JSObject):
             if not holder.set(key, value) and strict:
-                refuse(holder, key)
+                holder.refuse_assignment(key)
         elif holder is None or holder is null:
             throw_type_error(
                 f"Cannot set properties of {to_display(holder)} (setting '{describe_key(key)}')"
@@ -196,18 +196,6 @@ def member_operations(realm: Realm) -> dict[str, Any]:
                 f"'{to_display(holder)}'"
             )
         return value
-
-    def refuse(holder: JSObject, key: PropertyKey) -> None:
-        own = holder.get_own_property(key)
-        name = describe_key(key)
-        shown = f"object '[object {holder.class_name}]'"
-        if own is not None and own.is_accessor:
-            throw_type_error(
-                f"Cannot set property {name} of #<{holder.class_name}> which has only a getter"
-            )
-        if own is None and not holder.is_extensible():
-            throw_type_error(f"Cannot add property {name}, object is not extensible")
-        throw_type_error(f"Cannot assign to read only property '{name}' of {shown}")
 
     def put_index(holder: Any, key: Any, value: Any, strict: bool) -> Any:
         if type(key) is float and type(holder) is JSArray:
@@ -239,9 +227,7 @@ def member_operations(realm: Realm) -> dict[str, Any]:
         key = to_property_key(key)
         deleted = object_.delete(key)
         if not deleted and strict:
-            throw_type_error(
-                f"Cannot delete property '{describe_key(key)}' of #<{object_.class_name}>"
-            )
+            object_.refuse_deletion(key)
         return deleted
 
     # Super

@@ -123,9 +123,7 @@ def name_operations(realm: Realm, environment: GlobalEnvironment) -> dict[str, A
     def with_environment(outer: Environment, value: Any) -> ObjectEnvironment:
         return ObjectEnvironment(outer, realm.to_object(value))
 
-    def declare_globals(
-        declarations: tuple[Any, Any], functions: list[tuple[str, Any]]
-    ) -> None:
+    def declare_globals(declarations: tuple[Any, Any], functions: list[tuple[str, Any]]) -> None:
         """ECMA-262 #sec-globaldeclarationinstantiation"""
         lexical_names, variables = declarations
         # 3-4. No name may be declared twice.

@@ -222,7 +222,7 @@ class Statements(Patterns):
             if before is not None:
                 # The value of a finally block that ends normally is not the value of the whole.
                 kept = self.temporary()
-                self.add(py.assign(kept, py.name(before)))
+                self.add(py.assign(kept, py.name(before)), py.assign(before, py.constant(None)))
             self.statement(node.finalizer)
             if before is not None:
                 self.add(py.assign(before, py.name(kept)))
@@ -232,29 +232,24 @@ class Statements(Patterns):
         self.add(*self.guarded_finally(block or [ast.Pass()], final))
 
     def guarded_finally(self, block: list[Stmt], final: list[Stmt]) -> list[Stmt]:
-        """``try: block finally: final``; in a generator that is collected, `final` does not run."""
-        if not self.can_suspend:
-            return [ast.Try(block, [], [], final)]
-        closed = self.temporary()
+        """``try: block finally: final``, where `final` runs for completions of the program only.
+
+        What stops the loop, and the end of a generator that Python collects, go through without.
+        """
+        stops = self.temporary()
+        goes_on = ast.ExceptHandler(py.name("COMPLETIONS"), None, [py.raise_again()])
         note = ast.ExceptHandler(
-            py.name("GeneratorExit"),
-            None,
-            [py.assign(closed, py.constant(True)), py.raise_again()],
+            None, None, [py.assign(stops, py.constant(True)), py.raise_again()]
         )
         return [
-            py.assign(closed, py.constant(False)),
+            py.assign(stops, py.constant(False)),
             ast.Try(
-                [ast.Try(block, [note], [], [])],
+                [ast.Try(block, [goes_on, note], [], [])],
                 [],
                 [],
-                [py.if_(py.negated(py.name(closed)), final)],
+                [py.if_(py.negated(py.name(stops)), final)],
             ),
         ]
-
-    @property
-    def can_suspend(self) -> bool:
-        """Whether this function of Python's may be a generator."""
-        return self.function_kind != "normal"
 
     def _handler(self, node: statement_nodes.CatchClause) -> ast.ExceptHandler:
         error = self.temporary()
@@ -278,9 +273,7 @@ class Statements(Patterns):
         scope = self.analysis.scopes[id(node)]
         outer = self.analysis.environment_at(scope.parent)
         assert outer is not None and scope.environment is not None
-        value = py.call(
-            "with_environment", py.name(outer.variable), self.expression(node.object)
-        )
+        value = py.call("with_environment", py.name(outer.variable), self.expression(node.object))
         self.add(self.at(node, py.assign(scope.environment.variable, value)))
         before = self.scope
         self.scope = scope

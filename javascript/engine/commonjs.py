@@ -8,13 +8,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from .. import nodes, statement_nodes
+from ..compiler.programs import compile_function
 from ..errors import JavaScriptSyntaxError
 from ..host.packages import REQUIRE, ResolutionError, is_module, resolve
 from ..parser import parse
+from ..statement_nodes import Program
 from .conversions import to_display
 from .module_records import Module
 from .objects import JSObject
-from .programs import run_script
+from .programs import namespace_of
 from .throws import NativeThrow, throw_type_error
 from .values import from_code_units, to_code_units
 
@@ -24,7 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = ["CommonJS"]
 
-_HEAD = "(function (exports, require, module, __filename, __dirname) {"
+_PARAMETERS = ("exports", "require", "module", "__filename", "__dirname")
 
 
 class CommonJS:
@@ -77,13 +80,15 @@ class CommonJS:
         if text.startswith("#!"):
             text = "//" + text[2:]
         try:
-            # The program by itself must be whole; only then is it put into a function.
-            tree = parse(f"{_HEAD}{text}\n}})", file=str(file))
+            tree = parse(text, file=str(file), may_return=True, new_target=True)
         except JavaScriptSyntaxError as error:
             if raises:
-                raise _without_head(error) from None
+                raise
             raise NativeThrow("SyntaxError", error.message, realm) from error
-        function = run_script(realm, tree, self._engine.referrer(realm, str(file)))
+        main = compile_function(_wrapped(tree)).main(
+            {**namespace_of(realm), **self._engine.referrer(realm, str(file))}
+        )
+        function = main(realm.global_this)
         exports = module.get("exports")
         function.call(
             exports,
@@ -147,9 +152,18 @@ class CommonJS:
         return loaded.namespace()
 
 
-def _without_head(error: JavaScriptSyntaxError) -> JavaScriptSyntaxError:
-    """The error as it is without what was put before the program."""
-    if error.line == 1:
-        error.column -= len(_HEAD)
-        error.text = error.text[len(_HEAD) :]
-    return error
+def _wrapped(tree: Program) -> Program:
+    """A program whose only statement is a function with the statements of `tree` as its body."""
+    end = tree.end
+    function = nodes.FunctionExpression(
+        start=0,
+        end=end,
+        id=None,
+        expression=False,
+        generator=False,
+        params=[nodes.Identifier(0, 0, name) for name in _PARAMETERS],
+        body=statement_nodes.BlockStatement(0, end, tree.body),
+        is_async=False,
+    )
+    statement = statement_nodes.ExpressionStatement(0, end, function)
+    return Program(0, end, [statement], tree.sourceType, tree.source)

@@ -32,6 +32,7 @@ __all__ = [
     "error_to_string",
     "frame_text",
     "give_stack",
+    "realm_of_throw",
     "running_realm",
     "stack_text",
     "stack_trace_limit",
@@ -132,6 +133,16 @@ def running_realm() -> Any:
             return realm
         frame = frame.f_back
     return None
+
+
+def realm_of_throw(exception: BaseException) -> Any:
+    """The realm of the innermost code of a program's that `exception` went through, or None."""
+    found = None
+    traceback = exception.__traceback__
+    while traceback is not None:
+        found = traceback.tb_frame.f_globals.get(MARK) or found
+        traceback = traceback.tb_next
+    return found
 
 
 def capture_stack_above(function: Any, limit: int) -> tuple[StackFrame, ...]:

@@ -18,7 +18,14 @@ from .values import TDZ
 if TYPE_CHECKING:
     from .realm import Realm
 
-__all__ = ["AMBIGUOUS", "CyclicModule", "Module", "ModuleStatus", "ResolvedBinding", "SyntheticModule"]
+__all__ = [
+    "AMBIGUOUS",
+    "CyclicModule",
+    "Module",
+    "ModuleStatus",
+    "ResolvedBinding",
+    "SyntheticModule",
+]
 
 #: What resolving an export gives where several modules export the name.
 AMBIGUOUS = object()
@@ -215,10 +222,10 @@ class CyclicModule(Module):
             found = module.resolve_export(imported)
             self._require(found, specifier, imported)
             boxes[local] = _late_box(found)
-        self.boxes.update(
-            {name: box for name, box in boxes.items() if name not in self.boxes}
-        )
+        self.boxes.update({name: box for name, box in boxes.items() if name not in self.boxes})
         self.body = self.main(None, boxes)
+        # The first step makes the functions.
+        next(self.body)
 
     def _require(self, found: Any, specifier: str, imported: str) -> None:
         if found is None:

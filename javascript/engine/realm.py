@@ -17,6 +17,7 @@ from .errors import (
     StackFrame,
     capture_stack,
     capture_stack_of_exception,
+    realm_of_throw,
     give_stack,
     stack_trace_limit,
 )
@@ -181,7 +182,7 @@ class Realm:
         """The value that a caught exception throws."""
         if isinstance(exception, NativeThrow):
             if not exception.is_made:
-                realm = exception.realm or self
+                realm = exception.realm or realm_of_throw(exception) or self
                 exception.value = self._made(realm, exception.kind, exception.message, exception)
                 exception.is_made = True
             return exception.value

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CATCHABLE",
+    "COMPLETIONS",
     "GeneratorReturn",
     "NativeThrow",
     "Thrown",
@@ -56,6 +57,9 @@ class GeneratorReturn(BaseException):
 
 #: What JavaScript's `catch` catches.
 CATCHABLE: Final = (Thrown, RecursionError)
+
+#: The abrupt completions of a program that travel as exceptions; its `finally` runs for them.
+COMPLETIONS: Final = (Thrown, RecursionError, GeneratorReturn)
 
 
 def throw_type_error(message: str, realm: Realm | None = None) -> NoReturn:
