@@ -1,4 +1,4 @@
-"""The analysis of a program: what it declares where, and what each name refers to.
+"""The analysis of a program: a walk that notes what it declares, and where each name is used.
 
 ECMA-262 #sec-syntax-directed-operations-scope-analysis
 """
@@ -6,157 +6,25 @@ ECMA-262 #sec-syntax-directed-operations-scope-analysis
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Any, Final
 
 from .. import nodes, statement_nodes
 from ..nodes import Node
-from .bindings import Binding, FunctionScope, Reference, Scope, ScopeKind, Storage
-
-__all__ = [
-    "Analysis",
-    "bound_identifiers",
-    "is_variable_of_eval",
-    "is_simple_parameter_list",
-    "is_strict_body",
-]
-
-_FUNCTIONS: Final = (
-    nodes.FunctionDeclaration,
-    nodes.FunctionExpression,
-    nodes.ArrowFunctionExpression,
+from .bindings import FunctionScope, Reference, Scope, ScopeKind, Storage
+from .resolution import Resolution
+from .static_semantics import (
+    bound_identifiers,
+    has_expressions,
+    is_simple_parameter_list,
+    is_strict_body,
 )
 
-
-def is_strict_body(body: Iterable[Any]) -> bool:
-    """Whether a list of statements begins with a directive that makes it strict."""
-    for statement in body:
-        if type(statement) is not statement_nodes.ExpressionStatement:
-            return False
-        if statement.directive is None:
-            return False
-        if statement.directive == "use strict":
-            return True
-    return False
+__all__ = ["Analysis"]
 
 
-def bound_identifiers(pattern: Any) -> list[nodes.Identifier]:
-    """The names that a pattern binds.  ECMA-262 #sec-static-semantics-boundnames"""
-    kind = type(pattern)
-    if kind is nodes.Identifier:
-        return [pattern]
-    if kind is nodes.ObjectPattern:
-        found = []
-        for part in pattern.properties:
-            found += bound_identifiers(
-                part.argument if type(part) is nodes.RestElement else part.value
-            )
-        return found
-    if kind is nodes.ArrayPattern:
-        return [name for part in pattern.elements if part for name in bound_identifiers(part)]
-    if kind is nodes.AssignmentPattern:
-        return bound_identifiers(pattern.left)
-    if kind is nodes.RestElement:
-        return bound_identifiers(pattern.argument)
-    return []
-
-
-def is_simple_parameter_list(parameters: Iterable[Any]) -> bool:
-    """ECMA-262 #sec-static-semantics-issimpleparameterlist"""
-    return all(type(parameter) is nodes.Identifier for parameter in parameters)
-
-
-def _has_expressions(parameters: Iterable[Any]) -> bool:
-    """ECMA-262 #sec-static-semantics-containsexpression"""
-    for parameter in parameters:
-        kind = type(parameter)
-        if kind is nodes.AssignmentPattern:
-            return True
-        if kind is nodes.RestElement and _has_expressions([parameter.argument]):
-            return True
-        if kind is nodes.ArrayPattern and _has_expressions(filter(None, parameter.elements)):
-            return True
-        if kind is nodes.ObjectPattern:
-            for part in parameter.properties:
-                if type(part) is nodes.RestElement:
-                    continue
-                if part.computed or _has_expressions([part.value]):
-                    return True
-    return False
-
-
-def is_variable_of_eval(binding: Binding) -> bool:
-    """Whether a sloppy eval declares it in the code around."""
-    scope = binding.scope
-    return scope.kind is ScopeKind.EVAL and not scope.strict and binding.kind in {"var", "function"}
-
-
-class Analysis:
+class Analysis(Resolution):
     """Walks a program once, and then says what each name refers to."""
-
-    def __init__(self) -> None:
-        #: The scope of a node: of a function, its parameters; of a class, its inner name.
-        self.scopes: dict[int, Scope] = {}
-        #: Further scopes: of a function's name, of its body.
-        self.name_scopes: dict[int, Scope] = {}
-        self.body_scopes: dict[int, Scope] = {}
-        self.functions: dict[int, FunctionScope] = {}
-        #: The functions that define fields, and run static parts, of a class.
-        self.field_functions: dict[int, FunctionScope] = {}
-        self.static_functions: dict[int, FunctionScope] = {}
-        #: The functions of the methods and accessors of object literals.
-        self.methods: set[int] = set()
-        #: Where the text of a method begins.
-        self.method_starts: dict[int, int] = {}
-        self.references: list[Reference] = []
-        #: The block-level functions that are variables of the function, too, as Annex B says.
-        self.hoisted_from_blocks: set[int] = set()
-        self._annex_b: list[tuple[Any, Scope]] = []
-        #: Scopes from which environments are needed.
-        self._dynamic: list[Scope] = []
-        self._with_environment: list[Scope] = []
-        self._count = 0
-        self.scope: Scope = None  # type: ignore[assignment]
-        self.function: FunctionScope = None  # type: ignore[assignment]
-        self.private_names: dict[str, str] = {}
-
-    # Declaring
-
-    def variable(self, name: str) -> str:
-        """A fresh variable of Python's; no name of JavaScript has an apostrophe."""
-        self._count += 1
-        return f"{name}'{self._count}"
-
-    def declare(self, name: str, kind: str, scope: Scope, ready: int = 0) -> Binding:
-        existing = scope.bindings.get(name)
-        if existing is not None:
-            if existing.kind == "arguments" and kind in {
-                "function",
-                "param",
-                "let",
-                "const",
-                "class",
-            }:
-                existing.kind = kind
-                existing.ready = ready
-            elif kind == "function" and existing.kind == "var":
-                existing.kind = kind
-            return existing
-        binding = Binding(name, kind, scope, self.variable(name), ready)
-        scope.bindings[name] = binding
-        return binding
-
-    def open(self, kind: ScopeKind, start: int, *, in_loop: bool | None = None) -> Scope:
-        """A scope inside the current one, which becomes the current one."""
-        function = self.function
-        if in_loop is None:
-            in_loop = function.loop_depth > 0
-        strict = self.scope.strict if self.scope is not None else function.strict
-        self.scope = Scope(kind, self.scope, function, start, in_loop, strict)
-        return self.scope
-
-    def close(self) -> None:
-        assert self.scope.parent is not None
-        self.scope = self.scope.parent
 
     # Entry points
 
@@ -175,99 +43,6 @@ class Analysis:
             self.visit(statement)
         self.finish_annex_b(0)
         return scope
-
-    # Hoisting
-
-    def declare_hoisted(self, body: list[Any], scope: Scope) -> None:
-        """Declare what the statements of a function's body, or of a program, declare at its top."""
-        for statement in body:
-            self._declare_top(statement, scope)
-
-    def _declare_top(self, statement: Any, scope: Scope) -> None:
-        kind = type(statement)
-        if kind is statement_nodes.LabeledStatement:
-            self._declare_top(statement.body, scope)
-        elif kind is nodes.FunctionDeclaration:
-            name = statement.id.name if statement.id else "*default*"
-            self.declare(name, "function", scope)
-            scope.functions.append(statement)
-        elif kind in (
-            statement_nodes.ExportNamedDeclaration,
-            statement_nodes.ExportDefaultDeclaration,
-        ):
-            if statement.declaration is not None:
-                if type(statement.declaration) in (
-                    nodes.FunctionDeclaration,
-                    nodes.ClassDeclaration,
-                    statement_nodes.VariableDeclaration,
-                ):
-                    self._declare_top(statement.declaration, scope)
-                else:
-                    self.declare("*default*", "let", scope, statement.end)
-        else:
-            self._declare_lexical(statement, scope)
-
-    def _declare_lexical(self, statement: Any, scope: Scope) -> None:
-        kind = type(statement)
-        if kind is nodes.ClassDeclaration:
-            name = statement.id.name if statement.id else "*default*"
-            self.declare(name, "class", scope, statement.end)
-        elif kind is statement_nodes.VariableDeclaration and statement.kind != "var":
-            word = "using" if "using" in statement.kind else statement.kind
-            for declarator in statement.declarations:
-                for identifier in bound_identifiers(declarator.id):
-                    self.declare(identifier.name, word, scope, declarator.end)
-        elif kind is statement_nodes.ImportDeclaration:
-            for specifier in statement.specifiers:
-                binding = self.declare(specifier.local.name, "import", scope)
-                binding.storage = Storage.BOX
-                binding.needs_tdz = True
-
-    def declare_block(self, body: list[Any], scope: Scope) -> None:
-        """Declare what the statements of a block declare in it."""
-        for statement in body:
-            inner = statement
-            while type(inner) is statement_nodes.LabeledStatement:
-                inner = inner.body
-            if type(inner) is nodes.FunctionDeclaration:
-                self.declare(inner.id.name, "function", scope)
-                scope.functions.append(inner)
-                if not scope.strict and not inner.is_async and not inner.generator:
-                    self._annex_b.append((inner, scope))
-            else:
-                self._declare_lexical(statement, scope)
-
-    def finish_annex_b(self, since: int) -> None:
-        """Functions in blocks that are variables of the function, too.
-
-        ECMA-262 #sec-block-level-function-declarations-web-legacy-compatibility-semantics
-        """
-        for node, block in self._annex_b[since:]:
-            name = node.id.name
-            function = block.function
-            scope = block.parent
-            allowed = True
-            while scope is not None and scope is not function.var_scope:
-                found = scope.bindings.get(name)
-                if found is not None and found.kind not in {"simple catch", "var"}:
-                    if scope is function.scope and found.kind == "param":
-                        break
-                    allowed = False
-                    break
-                scope = scope.parent
-            top = function.var_scope.bindings.get(name)
-            parameter = function.scope.bindings.get(name)
-            if parameter is not None and parameter.kind == "param":
-                allowed = False
-            if top is not None and (top.is_lexical or top.kind in {"import", "param"}):
-                allowed = False
-            if allowed:
-                self.hoisted_from_blocks.add(id(node))
-                if top is None or top.kind == "arguments":
-                    if top is None:
-                        self.declare(name, "var", function.var_scope)
-                self.references.append(Reference(name, function.var_scope, node.end, True))
-        del self._annex_b[since:]
 
     # Walking
 
@@ -455,6 +230,9 @@ class Analysis:
         else:
             self.analyse_function(node)
 
+    def visit_nameless_function(self, node: Any) -> None:
+        self.analyse_function(node)
+
     def analyse_function(self, node: Any, member_of: Scope | None = None) -> FunctionScope:
         outer_function, outer_scope = self.function, self.scope
         is_arrow = type(node) is nodes.ArrowFunctionExpression
@@ -480,7 +258,7 @@ class Analysis:
                 self.declare(identifier.name, "param", scope, 0 if simple else parameter.end)
         for parameter in node.params:
             self.visit_binding(parameter)
-        if _has_expressions(node.params):
+        if has_expressions(node.params):
             body_scope = self.open(ScopeKind.BODY, node.body.start, in_loop=False)
             function.var_scope = body_scope
             self.body_scopes[id(node)] = body_scope
@@ -514,7 +292,7 @@ class Analysis:
         for member in node.body.body:
             kind = type(member)
             if kind is nodes.StaticBlock:
-                self._inside(statics, lambda member=member: self._static_block(member))
+                self._inside(statics, partial(self._static_block, member))
                 continue
             if member.computed:
                 self.visit(member.key)
@@ -524,7 +302,7 @@ class Analysis:
                     function.is_derived_constructor = True
             elif member.value is not None:
                 target = statics if member.static else fields
-                self._inside(target, lambda member=member: self.visit(member.value))
+                self._inside(target, partial(self.visit, member.value))
         self.scope = outer
 
     def _synthetic(self, node: Any, scope: Scope) -> FunctionScope:
@@ -675,108 +453,6 @@ class Analysis:
     def visit_export_default(self, node: Any) -> None:
         self.visit(node.declaration)
 
-    # What names refer to
-
-    def resolve_all(self) -> None:
-        """Find the binding of each reference, and so where each binding is kept."""
-        for scope in self._dynamic:
-            self._make_dynamic(scope)
-        for scope in list(self._with_environment):
-            self.use_environment(scope.parent, scope.function)
-        for reference in self.references:
-            self._resolve(reference)
-        for function in [
-            *self.functions.values(),
-            *self.field_functions.values(),
-            *self.static_functions.values(),
-        ]:
-            for binding in function.free:
-                if binding.scope.in_loop and binding.kind != "value":
-                    binding.storage = Storage.BOX
-
-    def _make_dynamic(self, scope: Scope | None) -> None:
-        while scope is not None and not (scope.is_dynamic and scope.environment is not None):
-            scope.is_dynamic = True
-            self._with_environment.append(scope)
-            scope.environment = Binding("environment", "value", scope, self.variable("environment"))
-            for binding in scope.bindings.values():
-                binding.storage = Storage.BOX
-            scope = scope.parent
-
-    def environment_at(self, scope: Scope | None) -> Binding | None:
-        """The environment in which code in `scope` runs."""
-        while scope is not None:
-            if scope.environment is not None:
-                return scope.environment
-            scope = scope.parent
-        return None
-
-    def _resolve(self, reference: Reference) -> None:
-        name = reference.name
-        scope: Scope | None = reference.scope
-        crossed: list[FunctionScope] = []
-        function = reference.scope.function
-        while scope is not None:
-            if scope.function is not function:
-                crossed.append(function)
-                function = scope.function
-            binding = scope.bindings.get(name)
-            if binding is not None and not is_variable_of_eval(binding):
-                self._bind(reference, binding, crossed)
-                return
-            if scope.kind is ScopeKind.WITH or scope.grows or scope.kind is ScopeKind.EVAL:
-                # It is looked for by name.
-                self.use_environment(reference.scope)
-                # A binding further out may be the one, too: it is in its environment.
-            scope = scope.parent
-
-    def use_environment(self, scope: Scope | None, function: FunctionScope | None = None) -> None:
-        """Code of `function`, or of the one of `scope`, needs the environment at `scope`."""
-        environment = self.environment_at(scope)
-        if environment is None or scope is None:
-            return
-        user = scope.function if function is None else function
-        while user is not None and user is not environment.scope.function:
-            user.free.add(environment)
-            user = user.parent  # type: ignore[assignment]
-
-    def _bind(self, reference: Reference, binding: Binding, crossed: list[FunctionScope]) -> None:
-        if crossed:
-            binding.is_captured = True
-            for function in crossed:
-                function.free.add(binding)
-                if reference.assigns:
-                    function.assigned.add(binding)
-        if reference.assigns:
-            binding.is_assigned = True
-        if binding.kind not in {"var", "function", "arguments", "name", "private", "value"} and (
-            not self.is_ready(reference.start, binding, crossed)
-        ):
-            binding.needs_tdz = True
-
-    def is_ready(self, start: int, binding: Binding, crossed: list[FunctionScope]) -> bool:
-        """Whether code at `start`, inside the functions `crossed`, finds `binding` initialized."""
-        if binding.kind == "import" or binding.scope.kind is ScopeKind.SWITCH:
-            return False
-        if binding.kind == "simple catch" or binding.ready == 0:
-            return True
-        if binding.scope.kind in (ScopeKind.GLOBAL, ScopeKind.EVAL):
-            return False
-        if start < binding.ready and not crossed:
-            return False
-        for function in crossed:
-            if function.member_of is binding.scope:
-                return True
-        if not crossed:
-            return True
-        outermost = crossed[-1]
-        begins: int = outermost.node.start
-        if type(outermost.node) is nodes.FunctionDeclaration:
-            # It is made when the block is entered that it stands in.
-            assert outermost.outer is not None
-            begins = outermost.outer.start
-        return begins >= binding.ready
-
 
 _VISITORS: Final[dict[type, Callable[[Analysis, Any], None]]] = {
     nodes.Identifier: Analysis.visit_identifier,
@@ -790,9 +466,9 @@ _VISITORS: Final[dict[type, Callable[[Analysis, Any], None]]] = {
     nodes.UpdateExpression: Analysis.visit_update,
     nodes.AwaitExpression: Analysis.visit_await,
     nodes.CallExpression: Analysis.visit_call,
-    nodes.FunctionDeclaration: Analysis.analyse_function,
+    nodes.FunctionDeclaration: Analysis.visit_nameless_function,
     nodes.FunctionExpression: Analysis.visit_function,
-    nodes.ArrowFunctionExpression: Analysis.analyse_function,
+    nodes.ArrowFunctionExpression: Analysis.visit_nameless_function,
     nodes.ClassDeclaration: Analysis.visit_class,
     nodes.ClassExpression: Analysis.visit_class,
     statement_nodes.VariableDeclaration: Analysis.visit_variables,

@@ -11,8 +11,8 @@ from typing import Any
 from .. import nodes
 from ..engine.values import to_code_units
 from . import python_tree as py
+from .assignments import Assignments
 from .emitter import Dynamic
-from .expressions import Expressions
 from .python_tree import Expr
 
 __all__ = ["Calls"]
@@ -21,7 +21,7 @@ __all__ = ["Calls"]
 Then = Callable[[Expr, "Expr | None", str], Expr]
 
 
-class Calls(Expressions):
+class Calls(Assignments):
     """Writes calls and what is called."""
 
     def member(self, node: nodes.MemberExpression) -> Expr:
@@ -50,16 +50,21 @@ class Calls(Expressions):
     def call_expression(self, node: nodes.CallExpression) -> Expr:
         callee: Any = node.callee
         kind = type(callee)
-        arguments = lambda: self.elements(node.arguments)  # noqa: E731
         if kind is nodes.Super:
             return self.super_call(node)
         if kind is nodes.ChainExpression:
             # The chain ends before the call, which gets its `this`.
             return self.chain(
                 callee.expression,
-                lambda value, this, text: self.invoke(node, value, this, text, arguments()),
+                lambda value, this, text: self.invoke(
+                    node, value, this, text, self.elements(node.arguments)
+                ),
                 absent=lambda: self.invoke(
-                    node, py.constant(None), None, self.text_of(callee), arguments()
+                    node,
+                    py.constant(None),
+                    None,
+                    self.text_of(callee),
+                    self.elements(node.arguments),
                 ),
             )
         if kind is nodes.Identifier:
@@ -69,7 +74,7 @@ class Calls(Expressions):
             if isinstance(found, Dynamic):
                 return self._call_dynamic(node, callee.name, found)
         value, this = self.called(callee)
-        return self.invoke(node, value, this, self.text_of(callee), arguments())
+        return self.invoke(node, value, this, self.text_of(callee), self.elements(node.arguments))
 
     def called(self, callee: Any) -> tuple[Expr, Expr | None]:
         """What is called, and its `this`, which is there once the first is evaluated."""
@@ -110,7 +115,9 @@ class Calls(Expressions):
         assert environment is not None
         found = self.resolve("eval")
         if isinstance(found, Dynamic):
-            callee = py.method(py.name(found.environment.variable), "callee", py.constant("eval"))
+            callee: Expr = py.method(
+                py.name(found.environment.variable), "callee", py.constant("eval")
+            )
         else:
             callee = py.tupled([self.load("eval", node.start), py.constant(None)])
         nearest = self.function.nearest_with_this
@@ -257,6 +264,6 @@ class Calls(Expressions):
         raw = tuple(to_code_units(part.value.raw) for part in node.quasi.quasis)
         site = self.unit.keep((cooked, raw), "template")
         value, this = self.called(node.tag)
-        arguments = [py.call("template_object", site)]
+        arguments: list[Expr] = [py.call("template_object", site)]
         arguments += [self.expression(part) for part in node.quasi.expressions]
         return self.invoke(node, value, this, self.text_of(node.tag), arguments)

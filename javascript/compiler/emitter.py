@@ -5,14 +5,17 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, TypeVar
 
 from ..nodes import Node
 from ..source import Source
 from . import python_tree as py
-from .analysis import Analysis, is_variable_of_eval
+from .analysis import Analysis
 from .bindings import Binding, FunctionScope, Scope, ScopeKind, Storage
 from .python_tree import Expr, Stmt
+from .resolution import is_variable_of_eval
+
+N = TypeVar("N", bound=ast.AST)
 
 __all__ = ["Dynamic", "Emitter", "Global", "Unit"]
 
@@ -87,11 +90,11 @@ class Emitter:
 
     # Places
 
-    def at(self, node: Node, expression: Any) -> Any:
+    def at(self, node: Node, expression: N) -> N:
         """Give Python's node the place of JavaScript's."""
         line, column = self.unit.source.position(node.start)
-        expression.lineno = line
-        expression.col_offset = column
+        expression.lineno = line  # type: ignore[attr-defined]
+        expression.col_offset = column  # type: ignore[attr-defined]
         return expression
 
     def text_of(self, node: Node, limit: int = 60) -> str:
@@ -110,7 +113,8 @@ class Emitter:
     def collecting(self) -> Iterator[list[Stmt]]:
         """Write into a list of its own."""
         before = self.out
-        self.out = collected = []
+        collected: list[Stmt] = []
+        self.out = collected
         try:
             yield collected
         finally:

@@ -9,10 +9,10 @@ from typing import Any
 from .. import nodes, statement_nodes
 from ..engine.functions import FunctionInfo
 from . import python_tree as py
-from .analysis import is_simple_parameter_list
 from .bindings import Binding, FunctionScope, Storage
 from .loops import Loops
 from .python_tree import Expr, Stmt
+from .static_semantics import is_simple_parameter_list
 
 __all__ = ["Functions"]
 
@@ -96,13 +96,15 @@ class Functions(Loops):
         ECMA-262 #sec-runtime-semantics-definemethod
         """
         function = self.analysis.functions[id(node)]
-        name = key.value if isinstance(key, ast.Constant) else ""
+        name = str(key.value) if isinstance(key, ast.Constant) else ""
         if kind in {"get", "set"} and isinstance(key, ast.Constant):
             name = f"{kind} {name}"
         plain = function.kind == "normal"
         maker = "make_method" if plain else _MAKERS[function.kind]
         info = self.info(node, function, name, "method" if plain else function.kind)
-        homes = {"home": py.name(home)} if home is not None and function.uses_super else None
+        homes: dict[str, Expr] | None = None
+        if home is not None and function.uses_super:
+            homes = {"home": py.name(home)}
         made = self.made_function(node, function, name, maker, info, extra=homes)
         if not isinstance(key, ast.Constant):
             prefix = [py.constant(kind)] if kind in {"get", "set"} else []
@@ -296,14 +298,9 @@ class Functions(Loops):
         names: list[str] = []
         for parameter in node.params:
             binding = scope.bindings[parameter.name]
-            if (
-                binding.storage is Storage.BOX
-                or binding.variable in names
-                or binding.kind != "param"
-            ):
-                # Of two with one name the last counts; one that is boxed comes unboxed.
-                if binding.variable in names:
-                    names[names.index(binding.variable)] = self.temporary()
+            if binding.variable in names:
+                # Of two with one name the last counts.
+                names[names.index(binding.variable)] = self.temporary()
             names.append(binding.variable)
         for binding in scope.bindings.values():
             if binding.variable in names and binding.storage is Storage.BOX:

@@ -263,7 +263,7 @@ class Loops(Statements):
     def for_of_statement(
         self, node: statement_nodes.ForOfStatement, labels: tuple[str, ...] = ()
     ) -> None:
-        """ECMA-262 #sec-runtime-semantics-forin-div-ofbodyevaluation-lhs-stmt-iterator-lhskind-labelset"""
+        """ECMA-262 #sec-for-in-and-for-of-statements-runtime-semantics-forinofloopevaluation"""
         self.reset_completion()
         scope = self.analysis.scopes[id(node)]
         record, value, error = self.temporary(), self.temporary(), self.temporary()

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from .. import nodes
 from . import python_tree as py
-from .bindings import Binding
 from .calls import Calls
 from .emitter import Dynamic
-from .expressions import is_anonymous_function_definition
 from .python_tree import Expr, Stmt
 
 __all__ = ["Patterns"]
@@ -64,34 +63,34 @@ class Patterns(Calls):
         test = py.is_(py.let(kept, value), py.constant(None))
         return py.conditional(test, default, py.name(kept))
 
-    def _target(self, target: Any) -> tuple[Any, Any]:
+    def _target(self, target: Any) -> Callable[[Expr], Expr] | None:
         """Evaluate what a member target is about, before the value is taken.
 
-        Returns the target without its default, and what stores a value in it (None for others).
+        Returns what stores a value in it; None for other targets.
         """
         inner = target.left if type(target) is nodes.AssignmentPattern else target
         if type(inner) is nodes.Identifier:
             found = self.resolve(inner.name)
             if isinstance(found, Dynamic):
-                return inner, self._dynamic_store(inner.name, found)
+                return self._dynamic_store(inner.name, found)
         if type(inner) is not nodes.MemberExpression:
-            return inner, None
+            return None
         strict = py.constant(self.scope.strict)
         holder = self.temporary()
         if type(inner.property) is nodes.PrivateIdentifier:
             self.add(py.assign(holder, self.expression(inner.object)))
             name = self.load("#" + inner.property.name, inner.start)
-            return inner, lambda value: py.call("put_private", py.name(holder), name, value)
+            return lambda value: py.call("put_private", py.name(holder), name, value)
         key = self.temporary()
         if type(inner.object) is nodes.Super:
             self.add(py.assign(holder, self.this(inner)))
             self.add(py.assign(key, self.member_key(inner)))
-            return inner, lambda value: py.call(
+            return lambda value: py.call(
                 "put_super", py.name("home"), py.name(holder), py.name(key), value, strict
             )
         self.add(py.assign(holder, self.expression(inner.object)))
         self.add(py.assign(key, self.member_key(inner)))
-        return inner, lambda value: self.at(
+        return lambda value: self.at(
             inner, py.call("put_index", py.name(holder), py.name(key), value, strict)
         )
 
@@ -106,7 +105,7 @@ class Patterns(Calls):
     def _bind_part(self, target: Any, value: Callable[[], Expr], how: str) -> None:
         """Bind one part of a pattern; `value` writes how its value is taken."""
         if how == "assign":
-            inner, store = self._target(target)
+            store = self._target(target)
             if store is not None:
                 taken = value()
                 if type(target) is nodes.AssignmentPattern:
@@ -120,10 +119,11 @@ class Patterns(Calls):
         self.add(py.assign(holder, self.at(pattern, py.call("require_object_coercible", value))))
         has_rest = bool(pattern.properties) and type(pattern.properties[-1]) is nodes.RestElement
         seen: list[Expr] = []
+        part: Any
         for part in pattern.properties:
             if type(part) is nodes.RestElement:
                 rest = self.at(part, py.call("rest_of_object", py.name(holder), py.tupled(seen)))
-                self._bind_part(part.argument, lambda rest=rest: rest, how)
+                self._bind_part(part.argument, partial(_given, rest), how)
                 continue
             if part.computed:
                 variable = self.temporary()
@@ -208,6 +208,10 @@ class Patterns(Calls):
         return [*body, *self.definitions, *self.out]
 
 
+def _given(value: Expr) -> Expr:
+    return value
+
+
 def _suspends(statement: ast.AST) -> bool:
     """Whether a statement has a yield outside inner functions."""
     stack: list[ast.AST] = [statement]
@@ -218,6 +222,3 @@ def _suspends(statement: ast.AST) -> bool:
         if not isinstance(node, ast.FunctionDef):
             stack.extend(ast.iter_child_nodes(node))
     return False
-
-
-__all__ += ["Binding", "is_anonymous_function_definition"]

@@ -11,16 +11,17 @@ import ast
 import sys
 from collections.abc import Callable
 from types import CodeType
-from typing import Any
+from typing import Any, TypeVar
 
 from .. import statement_nodes
 from ..statement_nodes import Program
 from . import python_tree as py
-from .analysis import Analysis, is_strict_body
+from .analysis import Analysis
 from .bindings import Scope, ScopeKind, Storage
 from .classes import Classes
 from .emitter import Unit
-from .python_tree import Expr, Stmt
+from .python_tree import Expr
+from .static_semantics import is_strict_body
 
 __all__ = [
     "Compiled",
@@ -29,6 +30,9 @@ __all__ = [
     "compile_module",
     "compile_script",
 ]
+
+
+T = TypeVar("T")
 
 
 class Compiled:
@@ -81,7 +85,7 @@ def _finish(unit: Unit, parameters: list[str], emitter: ProgramEmitter, file: st
 DEEPEST = 40_000
 
 
-def _deeply(work: Callable[[], Any]) -> Any:
+def _deeply(work: Callable[[], T]) -> T:
     """Do what may take deeper calls than Python allows by itself."""
     limit = sys.getrecursionlimit()
     sys.setrecursionlimit(max(limit, DEEPEST))
@@ -230,6 +234,3 @@ def compile_module(tree: Program) -> Compiled:
         return compiled
 
     return _deeply(work)
-
-
-__all__ += ["Stmt"]

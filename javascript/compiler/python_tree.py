@@ -39,10 +39,12 @@ Stmt = ast.stmt
 
 
 def name(identifier: str) -> ast.Name:
+    """``identifier``"""
     return ast.Name(identifier, LOAD)
 
 
 def constant(value: Any) -> ast.Constant:
+    """A literal."""
     return ast.Constant(value)
 
 
@@ -56,14 +58,17 @@ def call(function: str | Expr, *arguments: Expr, **keywords: Expr) -> ast.Call:
 
 
 def attribute(value: Expr, word: str) -> ast.Attribute:
+    """``value.word``"""
     return ast.Attribute(value, word, LOAD)
 
 
 def method(value: Expr, word: str, *arguments: Expr) -> ast.Call:
+    """``value.word(*arguments)``"""
     return ast.Call(attribute(value, word), list(arguments), [])
 
 
 def item(value: Expr, index: int) -> ast.Subscript:
+    """``value[index]``"""
     return ast.Subscript(value, constant(index), LOAD)
 
 
@@ -73,30 +78,37 @@ def let(variable: str, value: Expr) -> ast.NamedExpr:
 
 
 def conditional(test: Expr, yes: Expr, no: Expr) -> ast.IfExp:
+    """``yes if test else no``"""
     return ast.IfExp(test, yes, no)
 
 
 def is_(left: Expr, right: Expr) -> ast.Compare:
+    """``left is right``"""
     return ast.Compare(left, [ast.Is()], [right])
 
 
 def is_not(left: Expr, right: Expr) -> ast.Compare:
+    """``left is not right``"""
     return ast.Compare(left, [ast.IsNot()], [right])
 
 
 def negated(value: Expr) -> Expr:
+    """``not value``"""
     return ast.UnaryOp(ast.Not(), value)
 
 
 def tupled(items: Iterable[Expr]) -> ast.Tuple:
+    """``(*items,)``"""
     return ast.Tuple(list(items), LOAD)
 
 
 def listed(items: Iterable[Expr]) -> ast.List:
+    """``[*items]``"""
     return ast.List(list(items), LOAD)
 
 
 def starred(value: Expr) -> ast.Starred:
+    """``*value``"""
     return ast.Starred(value, LOAD)
 
 
@@ -111,22 +123,27 @@ def sequence(items: Sequence[Expr], index: int = -1) -> Expr:
 
 
 def assign(variable: str, value: Expr) -> ast.Assign:
+    """``variable = value``"""
     return ast.Assign([ast.Name(variable, STORE)], value)
 
 
 def discard(value: Expr) -> ast.Expr:
+    """An expression as a statement."""
     return ast.Expr(value)
 
 
 def if_(test: Expr, body: list[Stmt], otherwise: list[Stmt] | None = None) -> ast.If:
+    """``if test: body; else: otherwise``"""
     return ast.If(test, body or [ast.Pass()], otherwise or [])
 
 
 def while_true(body: list[Stmt]) -> ast.While:
+    """``while True: body``"""
     return ast.While(constant(True), body or [ast.Pass()], [])
 
 
 def raise_again() -> ast.Raise:
+    """``raise``"""
     return ast.Raise(None, None)
 
 
@@ -139,8 +156,10 @@ def define(
     rest: str | None = None,
     keyword_only: Sequence[str] = (),
 ) -> ast.FunctionDef:
-    """``def identifier(parameters, *rest, keyword_only=None)``; the last `optional` default to
-    None."""
+    """``def identifier(parameters, *rest, keyword_only=None)``
+
+    optional: so many of the last parameters are None where nothing is given.
+    """
     return ast.FunctionDef(
         identifier,
         ast.arguments(

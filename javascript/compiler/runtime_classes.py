@@ -114,9 +114,10 @@ def class_operations(realm: Realm) -> dict[str, Any]:
             above = superclass.get("prototype", superclass)
             if above is not null and not isinstance(above, JSObject):
                 throw_type_error(
-                    f"Class extends value does not have valid prototype property {to_display(above)}"
+                    "Class extends value does not have valid prototype property "
+                    f"{to_display(above)}"
                 )
-            proto_parent = None if above is null else above
+            proto_parent = above if isinstance(above, JSObject) else None
             parent = superclass
         return [None, OrdinaryObject(proto_parent), parent]
 

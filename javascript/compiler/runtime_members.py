@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from ..engine.arrays import JSArray
-from ..engine.conversions import to_boolean, to_display, to_property_key
-from ..engine.functions import JSFunction
+from ..engine.conversions import to_display, to_property_key
 from ..engine.iteration import DONE, IteratorRecord
 from ..engine.objects import JSObject
 from ..engine.properties import MISSING, AccessorProperty, DataProperty, Descriptor
@@ -128,7 +127,7 @@ def add_private_method(holder: JSObject, name: Any, function: Any, kind: str) ->
     old = holder.props.get(name, MISSING)
     if kind == "method":
         if old is not MISSING:
-            throw_type_error(f"Cannot initialize private methods of class twice on the same object")
+            throw_type_error("Cannot initialize private methods of class twice on the same object")
         holder.props[name] = DataProperty(function)
         return
     if old is MISSING:
@@ -199,20 +198,15 @@ def member_operations(realm: Realm) -> dict[str, Any]:
 
     def put_index(holder: Any, key: Any, value: Any, strict: bool) -> Any:
         if type(key) is float and type(holder) is JSArray:
-            # OPTIMIZATION: an element that is there, or the next one, of a plain array.
+            # OPTIMIZATION: an element that is there, of a plain array.
             elements = holder.elements
             index = int(key) if 0.0 <= key <= len(elements) else -1
-            if index == key:
-                if index < len(elements):
-                    old = elements[index]
-                    kind = type(old)
-                    if (
-                        old is not MISSING
-                        and kind is not DataProperty
-                        and kind is not AccessorProperty
-                    ):
-                        elements[index] = value
-                        return value
+            if index == key and index < len(elements):
+                old = elements[index]
+                kind = type(old)
+                if old is not MISSING and kind is not DataProperty and kind is not AccessorProperty:
+                    elements[index] = value
+                    return value
         if holder is None or holder is null:
             throw_type_error(
                 f"Cannot set properties of {to_display(holder)} (setting '{to_display(key)}')"
@@ -356,6 +350,3 @@ def type_name(value: Any) -> str:
     return {str: "string", float: "number", bool: "boolean", int: "bigint"}.get(
         type(value), "symbol"
     )
-
-
-__all__ += ["JSFunction", "to_boolean"]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from .conversions import to_boolean
 from .objects import JSObject
-from .properties import MISSING, Descriptor
+from .properties import Descriptor
 from .throws import throw_reference_error, throw_type_error
 from .values import TDZ, WellKnown
 
@@ -260,6 +260,3 @@ class GlobalEnvironment(Environment):
         global_object.define_property_or_throw(name, change)
         global_object.put(name, value)
         self.realm.var_names.add(name)
-
-
-__all__ += ["MISSING"]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Generator
 from enum import IntEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from .async_functions import start_async
 from .module_namespaces import ModuleNamespace
@@ -60,7 +60,7 @@ class Module:
 
     def resolve_export(
         self, name: str, seen: list[tuple[Module, str]] | None = None
-    ) -> ResolvedBinding | None | Any:
+    ) -> ResolvedBinding | Any | None:
         raise NotImplementedError
 
     def link(self) -> None:
@@ -103,7 +103,7 @@ class SyntheticModule(Module):
 
     def resolve_export(
         self, name: str, seen: list[tuple[Module, str]] | None = None
-    ) -> ResolvedBinding | None | Any:
+    ) -> ResolvedBinding | Any | None:
         return (self, name) if name in self.boxes else None
 
     def link(self) -> None:
@@ -165,7 +165,7 @@ class CyclicModule(Module):
 
     def resolve_export(
         self, name: str, seen: list[tuple[Module, str]] | None = None
-    ) -> ResolvedBinding | None | Any:
+    ) -> ResolvedBinding | Any | None:
         """ECMA-262 #sec-resolveexport"""
         seen = [] if seen is None else seen
         if (self, name) in seen:
@@ -221,7 +221,7 @@ class CyclicModule(Module):
                 continue
             found = module.resolve_export(imported)
             self._require(found, specifier, imported)
-            boxes[local] = _late_box(found)
+            boxes[local] = _late_box(cast(ResolvedBinding, found))
         self.boxes.update({name: box for name, box in boxes.items() if name not in self.boxes})
         self.body = self.main(None, boxes)
         # The first step makes the functions.
@@ -245,9 +245,9 @@ class CyclicModule(Module):
     def evaluate(self) -> JSPromise:
         """ECMA-262 #sec-moduleevaluation"""
         module: CyclicModule = self
-        if module.status in (ModuleStatus.EVALUATING_ASYNC, ModuleStatus.EVALUATED):
-            if module.cycle_root is not None:
-                module = module.cycle_root
+        ended = (ModuleStatus.EVALUATING_ASYNC, ModuleStatus.EVALUATED)
+        if module.status in ended and module.cycle_root is not None:
+            module = module.cycle_root
         if module.top_level_capability is not None:
             return module.top_level_capability
         stack: list[CyclicModule] = []
@@ -268,7 +268,10 @@ class CyclicModule(Module):
         return promise
 
     def execute(self) -> None:
-        """Run a body that does not await.  ECMA-262 #sec-source-text-module-record-execute-module"""
+        """Run a body that does not await.
+
+        ECMA-262 #sec-source-text-module-record-execute-module
+        """
         body = self.body
         assert body is not None
         try:

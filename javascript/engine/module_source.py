@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from .. import nodes, statement_nodes
-from ..compiler.analysis import bound_identifiers
+from ..compiler.static_semantics import bound_identifiers
 from ..statement_nodes import Program
 from .module_records import CyclicModule
 from .throws import throw_syntax_error
@@ -16,6 +16,7 @@ __all__ = ["read_entries"]
 
 def read_entries(tree: Program, module: CyclicModule) -> None:
     """Fill in the module's requests, imports and exports."""
+    statement: Any
     for statement in tree.body:
         kind = type(statement)
         if kind is statement_nodes.ImportDeclaration:

@@ -70,14 +70,14 @@ class JSObject:
             if type(above).get_prototype_of is not JSObject.get_prototype_of:
                 break
             above = above.proto
-        self.proto = proto
+        self.proto = proto  # type: ignore[misc]
         return True
 
     def is_extensible(self) -> bool:
         return self.extensible
 
     def prevent_extensions(self) -> bool:
-        self.extensible = False
+        self.extensible = False  # type: ignore[misc]
         return True
 
     def get_own_property(self, key: PropertyKey) -> Descriptor | None:

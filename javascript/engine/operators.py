@@ -84,6 +84,7 @@ def add(left: Any, right: Any) -> Any:
 
 
 def subtract(left: Any, right: Any) -> Any:
+    """``left - right``"""
     if type(left) is float and type(right) is float:
         return left - right
     left, right = _numeric_pair(left, right)
@@ -91,6 +92,7 @@ def subtract(left: Any, right: Any) -> Any:
 
 
 def multiply(left: Any, right: Any) -> Any:
+    """``left * right``"""
     if type(left) is float and type(right) is float:
         return left * right
     left, right = _numeric_pair(left, right)
@@ -98,6 +100,7 @@ def multiply(left: Any, right: Any) -> Any:
 
 
 def divide(left: Any, right: Any) -> Any:
+    """``left / right``"""
     if not (type(left) is float and type(right) is float):
         left, right = _numeric_pair(left, right)
         if type(left) is int:
@@ -128,6 +131,7 @@ def remainder(left: Any, right: Any) -> Any:
 
 
 def exponentiate(left: Any, right: Any) -> Any:
+    """``left ** right``"""
     left, right = _numeric_pair(left, right)
     if type(left) is int:
         if right < 0:
@@ -161,20 +165,24 @@ def increment(value: Any) -> Any:
 
 
 def decrement(value: Any) -> Any:
+    """`value` is numeric already."""
     return value - 1 if type(value) is int else value - 1.0
 
 
 def unary_minus(value: Any) -> Any:
+    """``-value``"""
     value = to_numeric(value)
     return -value
 
 
 def bitwise_not(value: Any) -> Any:
+    """``~value``"""
     value = to_numeric(value)
     return ~value if type(value) is int else float(~to_int32(value))
 
 
 def bitwise_and(left: Any, right: Any) -> Any:
+    """``left & right``"""
     left, right = _numeric_pair(left, right)
     if type(left) is int:
         return left & right
@@ -182,6 +190,7 @@ def bitwise_and(left: Any, right: Any) -> Any:
 
 
 def bitwise_or(left: Any, right: Any) -> Any:
+    """``left | right``"""
     left, right = _numeric_pair(left, right)
     if type(left) is int:
         return left | right
@@ -189,6 +198,7 @@ def bitwise_or(left: Any, right: Any) -> Any:
 
 
 def bitwise_xor(left: Any, right: Any) -> Any:
+    """``left ^ right``"""
     left, right = _numeric_pair(left, right)
     if type(left) is int:
         return left ^ right
@@ -196,6 +206,7 @@ def bitwise_xor(left: Any, right: Any) -> Any:
 
 
 def left_shift(left: Any, right: Any) -> Any:
+    """``left << right``"""
     left, right = _numeric_pair(left, right)
     if type(left) is int:
         if right > 1_000_000_000:
@@ -205,6 +216,7 @@ def left_shift(left: Any, right: Any) -> Any:
 
 
 def signed_right_shift(left: Any, right: Any) -> Any:
+    """``left >> right``"""
     left, right = _numeric_pair(left, right)
     if type(left) is int:
         return left >> right if right >= 0 else left << -right
@@ -212,6 +224,7 @@ def signed_right_shift(left: Any, right: Any) -> Any:
 
 
 def unsigned_right_shift(left: Any, right: Any) -> Any:
+    """``left >>> right``"""
     left, right = _numeric_pair(left, right)
     if type(left) is int:
         throw_type_error("BigInts have no unsigned right shift, use >> instead")
@@ -240,6 +253,7 @@ def _is_less(left: Any, right: Any) -> bool | None:
 
 
 def less(left: Any, right: Any) -> bool:
+    """``left < right``"""
     if type(left) is float and type(right) is float:
         return left < right
     left = to_primitive(left, "number")
@@ -248,6 +262,7 @@ def less(left: Any, right: Any) -> bool:
 
 
 def greater(left: Any, right: Any) -> bool:
+    """``left > right``"""
     if type(left) is float and type(right) is float:
         return left > right
     left = to_primitive(left, "number")
@@ -256,6 +271,7 @@ def greater(left: Any, right: Any) -> bool:
 
 
 def less_or_equal(left: Any, right: Any) -> bool:
+    """``left <= right``"""
     if type(left) is float and type(right) is float:
         return left <= right
     left = to_primitive(left, "number")
@@ -264,6 +280,7 @@ def less_or_equal(left: Any, right: Any) -> bool:
 
 
 def greater_or_equal(left: Any, right: Any) -> bool:
+    """``left >= right``"""
     if type(left) is float and type(right) is float:
         return left >= right
     left = to_primitive(left, "number")
@@ -282,6 +299,7 @@ def strictly_equal(left: Any, right: Any) -> bool:
 
 
 def strictly_unequal(left: Any, right: Any) -> bool:
+    """``left !== right``"""
     return not strictly_equal(left, right)
 
 
@@ -307,9 +325,9 @@ def loosely_equal(left: Any, right: Any) -> bool:
     if left_kind is Symbol or right_kind is Symbol:
         return False
     if left_kind is int and right_kind is str:
-        return left == string_to_bigint(right)
+        return bool(left == string_to_bigint(right))
     if left_kind is str and right_kind is int:
-        return string_to_bigint(left) == right
+        return bool(string_to_bigint(left) == right)
     return bool(
         (to_number(left) if left_kind is str else left)
         == (to_number(right) if right_kind is str else right)
@@ -317,6 +335,7 @@ def loosely_equal(left: Any, right: Any) -> bool:
 
 
 def loosely_unequal(left: Any, right: Any) -> bool:
+    """``left != right``"""
     return not loosely_equal(left, right)
 
 

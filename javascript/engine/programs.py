@@ -11,7 +11,6 @@ from ..compiler.programs import compile_eval, compile_function, compile_script
 from ..compiler.runtime import make_namespace
 from ..errors import JavaScriptSyntaxError
 from ..parser import parse, parse_function
-from .conversions import to_string
 from .throws import throw_syntax_error
 from .values import from_code_units
 
@@ -91,9 +90,7 @@ def perform_direct_eval(
     return main(this, environment, new_target, home)
 
 
-def create_dynamic_function(
-    realm: Realm, kind: Any, parameters: str, body: str
-) -> JSFunction:
+def create_dynamic_function(realm: Realm, kind: Any, parameters: str, body: str) -> JSFunction:
     """ECMA-262 #sec-createdynamicfunction, from the texts on"""
     try:
         tree = parse_function(
@@ -105,6 +102,3 @@ def create_dynamic_function(
     main = compiled.main({**namespace_of(realm), **realm.engine.referrer(realm, None)})
     made: JSFunction = main(realm.global_this)
     return made
-
-
-__all__ += ["to_string"]

@@ -63,18 +63,22 @@ COMPLETIONS: Final = (Thrown, RecursionError, GeneratorReturn)
 
 
 def throw_type_error(message: str, realm: Realm | None = None) -> NoReturn:
+    """Throw a TypeError; of `realm`'s where the operation knows its realm."""
     raise NativeThrow("TypeError", message, realm)
 
 
 def throw_range_error(message: str) -> NoReturn:
+    """Throw a RangeError."""
     raise NativeThrow("RangeError", message)
 
 
 def throw_reference_error(message: str) -> NoReturn:
+    """Throw a ReferenceError."""
     raise NativeThrow("ReferenceError", message)
 
 
 def throw_syntax_error(message: str, realm: Realm | None = None) -> NoReturn:
+    """Throw a SyntaxError; of `realm`'s where the operation knows its realm."""
     raise NativeThrow("SyntaxError", message, realm)
 
 
