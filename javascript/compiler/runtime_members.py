@@ -200,8 +200,8 @@ def member_operations(realm: Realm) -> dict[str, Any]:
         if type(key) is float and type(holder) is JSArray:
             # OPTIMIZATION: an element that is there, of a plain array.
             elements = holder.elements
-            index = int(key) if 0.0 <= key <= len(elements) else -1
-            if index == key and index < len(elements):
+            index = int(key) if 0.0 <= key < len(elements) else None
+            if index is not None and index == key:
                 old = elements[index]
                 kind = type(old)
                 if old is not MISSING and kind is not DataProperty and kind is not AccessorProperty:
