@@ -67,22 +67,21 @@ def message_of(error: PatternError) -> str:
 
 def checked_program(source: str, flags: str) -> Program:
     """The program of a pattern, or a SyntaxError.  ECMA-262 #sec-regexpinitialize"""
+    known = _CHECKED.get((source, flags))
+    if known is not None:
+        return known
     if set(flags) - set("dgimsuvy") or len(set(flags)) < len(flags) or {"u", "v"} <= set(flags):
         throw_syntax_error(f"Invalid flags supplied to RegExp constructor '{flags}'")
     meant = "".join([flag for flag in "imsuv" if flag in flags])
-    key = (source, meant)
-    if key not in _CHECKED:
-        try:
-            check(from_code_units(source), meant)
-        except PatternError as error:
-            throw_syntax_error(
-                f"Invalid regular expression: /{source}/{flags}: {message_of(error)}"
-            )
-        if len(_CHECKED) > 2000:
-            _CHECKED.clear()
-        _CHECKED.add(key)
-    return compile_pattern(source, meant)
+    try:
+        check(from_code_units(source), meant)
+    except PatternError as error:
+        throw_syntax_error(f"Invalid regular expression: /{source}/{flags}: {message_of(error)}")
+    if len(_CHECKED) >= 1000:
+        _CHECKED.clear()
+    program = _CHECKED[source, flags] = compile_pattern(source, meant)
+    return program
 
 
-#: OPTIMIZATION: patterns that are known to be valid.
-_CHECKED: Final[set[tuple[str, str]]] = set()
+#: OPTIMIZATION: the programs of patterns that are known to be valid; a program never changes.
+_CHECKED: Final[dict[tuple[str, str], Program]] = {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from .conversions import to_boolean
 from .objects import JSObject, OrdinaryObject
@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from .regular_expression_matcher import Program
 
 __all__ = ["RegExpObject", "is_regexp"]
+
+
+#: lastIndex of a new one, and after a search without success.
+_ZERO: Final = DataProperty(0.0, True, False, False)
 
 
 class RegExpObject(OrdinaryObject):
@@ -31,7 +35,15 @@ class RegExpObject(OrdinaryObject):
 
     def __init__(self, proto: JSObject) -> None:
         """ECMA-262 #sec-regexpalloc"""
-        super().__init__(proto, {"lastIndex": DataProperty(None, True, False, False)})
+        super().__init__(proto, {"lastIndex": _ZERO})
+
+    def set_last_index(self, index: float) -> None:
+        """Set(R, "lastIndex", index, true), for which only its own property counts."""
+        stored = self.props["lastIndex"]
+        if stored.writable:
+            self.props["lastIndex"] = DataProperty(index, True, False, False) if index else _ZERO
+        else:
+            self.put("lastIndex", index)
 
 
 def is_regexp(value: Any) -> bool:

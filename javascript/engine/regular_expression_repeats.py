@@ -112,9 +112,9 @@ def repeated_set(node: Repeat, characters: CharacterSet, following: Step, unicod
 
 def _scanner(node: Repeat, characters: CharacterSet) -> Any:
     """What finds all of a run at once; None where the numbers are too large for it."""
-    most = "" if node.maximum is None else node.maximum
-    if node.minimum > MOST_OF_PYTHON or (most != "" and most > MOST_OF_PYTHON):
+    if max(node.minimum, node.maximum or 0) > MOST_OF_PYTHON:
         return None
+    most = "" if node.maximum is None else node.maximum
     return re.compile(f"(?:{class_text(characters)}){{{node.minimum},{most}}}").match
 
 

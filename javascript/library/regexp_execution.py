@@ -36,7 +36,8 @@ def advance_string_index(string: str, index: int, unicode: bool) -> int:
 def is_pristine(realm: Realm, regexp: Any) -> bool:
     """Whether nobody can see how `regexp` is executed, nor what it reads of it for that."""
     intrinsics = realm.intrinsics
-    if type(regexp) is not RegExpObject or regexp.proto is not intrinsics.regexp_prototype:
+    prototype: JSObject = intrinsics.regexp_prototype
+    if type(regexp) is not RegExpObject or regexp.proto is not prototype:
         return False
     if len(regexp.props) > 1:
         # It has properties of its own beside lastIndex.
@@ -46,7 +47,7 @@ def is_pristine(realm: Realm, regexp: Any) -> bool:
         not last_index.writable or type(last_index.value) is not float
     ):
         return False
-    props = intrinsics.regexp_prototype.props
+    props = prototype.props
     exec_ = props.get("exec")
     return (
         type(exec_) is DataProperty
@@ -77,7 +78,7 @@ def regexp_exec(realm: Realm, regexp: JSObject, string: str) -> Any:
 
 def regexp_builtin_exec(realm: Realm, regexp: RegExpObject, string: str) -> Any:
     """The array of a match, or null.  ECMA-262 #sec-regexpbuiltinexec"""
-    last_index = to_length(regexp.get("lastIndex", regexp))
+    last_index = to_length(regexp.props["lastIndex"].value)
     flags = regexp.flags
     sticky = "y" in flags
     moves = sticky or "g" in flags
@@ -89,10 +90,10 @@ def regexp_builtin_exec(realm: Realm, regexp: RegExpObject, string: str) -> Any:
         ends = program.exec(string, last_index, sticky=sticky)
     if ends is None:
         if moves:
-            regexp.put("lastIndex", 0.0)
+            regexp.set_last_index(0.0)
         return null
     if moves:
-        regexp.put("lastIndex", float(ends[1]))
+        regexp.set_last_index(float(ends[1]))
     return match_array(realm, regexp, string, ends)
 
 

@@ -114,6 +114,6 @@ def _replace_unseen(regexp: RegExpObject, text: str, template: str) -> str:
             break
         at = advance_string_index(text, high, program.unicode) if low == high else high
     if is_global:
-        regexp.put("lastIndex", 0.0)
+        regexp.set_last_index(0.0)
     pieces.append(text[done:])
     return "".join(pieces)

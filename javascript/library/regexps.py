@@ -44,7 +44,7 @@ def regexp_initialize(regexp: RegExpObject, pattern: Any, flags: Any) -> RegExpO
     regexp.source = source
     regexp.flags = text
     regexp.program = program
-    regexp.put("lastIndex", 0.0)
+    regexp.set_last_index(0.0)
     return regexp
 
 
