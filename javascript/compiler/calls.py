@@ -54,18 +54,13 @@ class Calls(Assignments):
             return self.super_call(node)
         if kind is nodes.ChainExpression:
             # The chain ends before the call, which gets its `this`.
+            def invoked(value: Expr, this: Expr | None, text: str) -> Expr:
+                return self.invoke(node, value, this, text, self.elements(node.arguments))
+
             return self.chain(
                 callee.expression,
-                lambda value, this, text: self.invoke(
-                    node, value, this, text, self.elements(node.arguments)
-                ),
-                absent=lambda: self.invoke(
-                    node,
-                    py.constant(None),
-                    None,
-                    self.text_of(callee),
-                    self.elements(node.arguments),
-                ),
+                invoked,
+                absent=lambda: invoked(py.constant(None), None, self.text_of(callee)),
             )
         if kind is nodes.Identifier:
             if callee.name == "eval":
