@@ -8,8 +8,8 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
@@ -32,24 +32,17 @@ HISTORY_VARIABLE: Final = "THENLOOP_REPL_HISTORY"
 
 def converse(repl: Repl) -> None:
     """Talk until the user has enough."""
-    asyncio.run(_Conversation(repl).run())
+    conversation = _Conversation(repl)
+    previous = signal.signal(signal.SIGINT, conversation.interrupt)
+    try:
+        asyncio.run(conversation.run())
+    finally:
+        signal.signal(signal.SIGINT, previous)
 
 
 def _history() -> History:
     name = os.environ.get(HISTORY_VARIABLE, "~/.thenloop_repl_history")
     return FileHistory(str(Path(name).expanduser())) if name else InMemoryHistory()
-
-
-@contextmanager
-def _interruptible() -> Iterator[None]:
-    """Let Ctrl+C stop the program, and not the conversation."""
-    previous = signal.signal(signal.SIGINT, signal.default_int_handler)
-    try:
-        yield
-    except KeyboardInterrupt:
-        print("Script execution was interrupted by `SIGINT`")
-    finally:
-        signal.signal(signal.SIGINT, previous)
 
 
 class _Conversation:
@@ -58,6 +51,16 @@ class _Conversation:
         self._woken = asyncio.Event()
         #: What the loop's turns have ended with, when that ends the session.
         self._end: ProgramExit | None = None
+        #: Whether code of a program's is running.
+        self._is_running = False
+        #: Whether Ctrl+C has been pressed behind the last prompt.
+        self._is_interrupted = False
+
+    def interrupt(self, *_: object) -> None:
+        """What Ctrl+C does where it is no key of the prompt's: stop the program."""
+        if self._is_running:
+            raise KeyboardInterrupt
+        self._is_interrupted = True
 
     async def run(self) -> None:
         print(f'Welcome to thenloop {__version__}.\nType ".help" for more information.')
@@ -87,6 +90,7 @@ class _Conversation:
     async def _read(self, session: PromptSession[str]) -> None:
         interrupted = False
         while self._end is None:
+            self._is_interrupted = False
             try:
                 text = await session.prompt_async()
             except EOFError:
@@ -122,30 +126,27 @@ class _Conversation:
 
     async def _await_promise(self) -> None:
         """Let the text that was entered last come to its end, unless Ctrl+C forgets it."""
-        interrupted = asyncio.Event()
-        loop = asyncio.get_running_loop()
-        loop.add_signal_handler(signal.SIGINT, interrupted.set)
-        try:
-            while self._repl.awaited is not None and self._end is None:
-                if interrupted.is_set():
-                    self._repl.awaited = None
-                    return
-                self._woken.set()
-                await asyncio.sleep(0.01)
-        finally:
-            loop.remove_signal_handler(signal.SIGINT)
+        while self._repl.awaited is not None and self._end is None:
+            if self._is_interrupted:
+                self._repl.awaited = None
+                return
+            self._woken.set()
+            await asyncio.sleep(0.01)
 
     def _guarded(self, steps: Callable[[], Any]) -> Any:
-        """Run a program's code in the conversation."""
+        """Run a program's code in the conversation, until its end or Ctrl+C."""
+        self._is_running = True
         try:
-            with _interruptible():
-                return steps()
+            return steps()
+        except KeyboardInterrupt:
+            print("Script execution was interrupted by `SIGINT`")
         except ProgramExit as end:
             self._end = end
             app = get_app()
             if app.is_running:
                 app.exit(result="")
         finally:
+            self._is_running = False
             self._woken.set()
         return None
 

@@ -34,9 +34,9 @@ def test_an_error_event_has_its_parts() -> None:
           null.property;
         });
         """)
+    message = "TypeError: Cannot read properties of null (reading 'property')"
     assert lines == [
-        "error Uncaught TypeError: Cannot read properties of null (reading 'property')"
-        " TypeError true",
+        f"error Uncaught {message} TypeError true",
         "program.js 9 true true",
         "true true",
     ]
