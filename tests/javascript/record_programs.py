@@ -4,7 +4,8 @@
 
 A program is `programs/<area>/<name>.js` (a script) or `.mjs` (a module); beside it, `<name>.out` is
 what Node prints on its standard output.  A program whose first line is `// status: 1` ends with
-that status, and what it prints on standard error is not looked at.  With `--check` nothing is
+that status, and what it prints on standard error is not looked at; our engine runs it by the profile
+of Node, where an error that nobody catches ends the program.  With `--check` nothing is
 written: the exit status says whether Node still prints what is recorded.
 """
 

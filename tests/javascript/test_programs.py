@@ -14,6 +14,8 @@ from tests.javascript.record_programs import PROGRAMS, Program, programs
 @pytest.mark.parametrize("program", programs(), ids=lambda program: program.name)
 def test_a_program_prints_what_node_prints(program: Program) -> None:
     command = [sys.executable, "-m", "thenloop", "run", program.path.name, "--virtual-time"]
+    if program.status:
+        command += ["--profile", "node"]
     done = subprocess.run(
         command,
         cwd=program.path.parent,

@@ -2,7 +2,8 @@
 
     python -m tests.conformance.test262 [--root FOLDER] [--set async|language|all]
         [--engine ours|node] [--node PATH] [--jobs N] [--timeout SECONDS] [--modes MODES]
-        [--known FILE] [--json FILE] [--features] [--failures N] [PATH-or-glob ...]
+        [--known FILE] [--json FILE] [--again FILE] [--features] [--failures N]
+        [PATH-or-glob ...]
 
 A path is a folder, a file or a glob below test262's `test`.  The suite is at `--root`, or where the
 environment variable TEST262 says.
@@ -10,7 +11,8 @@ environment variable TEST262 says.
 Each test runs in a realm of its own and in each of its modes, in processes that are replaced when
 they hang or die.  What the engine does not claim (`scope`) is counted apart.  `--known` names a
 list of known failures, path or `path#mode` -> reason: the run then fails when one of them passes
-or another test fails.  Without it, the exit status is 1 when any case fails.
+or another test fails.  Without it, the exit status is 1 when any case fails.  `--json` writes the results down, `--again`
+runs the tests that failed in such a file.
 """
 
 from __future__ import annotations
@@ -42,6 +44,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if root is None or not (root / "harness" / "assert.js").is_file():
         parser.error("test262 is not there: give --root, or set TEST262")
     wanted = [*options.paths, *(path for name in options.set for path in SETS[name])]
+    if options.again:
+        failures = json.loads(options.again.read_text(encoding="utf-8"))["failures"]
+        wanted += [each["test"].partition("#")[0] for each in failures]
+        if not wanted:
+            parser.error(f"nothing failed in {options.again}")
     try:
         paths = list(select(root, wanted or SETS["language"]))
     except FileNotFoundError as error:
@@ -108,6 +115,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--modes", default=",".join(MODES), help="(default: %(default)s)")
     parser.add_argument("--known", type=Path, metavar="FILE")
     parser.add_argument("--json", type=Path, metavar="FILE")
+    parser.add_argument("--again", type=Path, metavar="FILE", help="what failed in such a file")
     parser.add_argument("--features", action="store_true", help="a table by feature too")
     parser.add_argument("--failures", type=int, default=100, metavar="N", help="how many to print")
     return parser
