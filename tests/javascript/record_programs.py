@@ -4,9 +4,10 @@
 
 A program is `programs/<area>/<name>.js` (a script) or `.mjs` (a module); beside it, `<name>.out` is
 what Node prints on its standard output.  A program whose first line is `// status: 1` ends with
-that status, and what it prints on standard error is not looked at; our engine runs it by the profile
-of Node, where an error that nobody catches ends the program.  With `--check` nothing is
-written: the exit status says whether Node still prints what is recorded.
+that status, and what it prints on standard error is not looked at; our engine runs it by the
+profile of Node, where an error that nobody catches ends the program.
+
+With `--check` nothing is written: the exit status says whether Node still prints what is recorded.
 """
 
 from __future__ import annotations

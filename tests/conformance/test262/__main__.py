@@ -11,8 +11,8 @@ environment variable TEST262 says.
 Each test runs in a realm of its own and in each of its modes, in processes that are replaced when
 they hang or die.  What the engine does not claim (`scope`) is counted apart.  `--known` names a
 list of known failures, path or `path#mode` -> reason: the run then fails when one of them passes
-or another test fails.  Without it, the exit status is 1 when any case fails.  `--json` writes the results down, `--again`
-runs the tests that failed in such a file.
+or another test fails.  Without it, the exit status is 1 when any case fails.  `--json` writes the
+results down, `--again` runs the tests that failed in such a file.
 """
 
 from __future__ import annotations
