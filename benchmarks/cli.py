@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from benchmarks import instructions, profile
+from benchmarks import instructions, javascript, profile
 from benchmarks.bars import BAR_PEERS, BAR_ROUNDS, bar_cases
 from benchmarks.catalogue import CATALOGUE, Case, cases_matching
 from benchmarks.page import into_page
@@ -34,7 +34,8 @@ def parser() -> argparse.ArgumentParser:
     made = argparse.ArgumentParser(
         prog="python -m benchmarks",
         description="Measure scheduling on thenloop and its peers.  Other modes: "
-        "'python -m benchmarks instructions --help' and 'python -m benchmarks profile --help'.",
+        "'python -m benchmarks instructions --help', 'python -m benchmarks profile --help' and "
+        "'python -m benchmarks javascript --help'.",
     )
     add = made.add_argument
     add("--only", action="append", default=[], metavar="GLOB", help="cases or workloads; repeats")
@@ -67,6 +68,8 @@ def main(arguments: Sequence[str]) -> int:
     """Do what the command line asks for; the exit status."""
     if arguments[:1] == ["instructions"]:
         return instructions.main(arguments[1:])
+    if arguments[:1] == ["javascript"]:
+        return javascript.main(arguments[1:])
     if arguments[:1] == ["profile"]:
         return profile.main(arguments[1:])
     asked = parser()
