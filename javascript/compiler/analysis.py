@@ -382,9 +382,9 @@ class Analysis(Resolution):
         scope = self.open(ScopeKind.LOOP, node.start, in_loop=True)
         self.scopes[id(node)] = scope
         left = node.left
-        if getattr(node, "is_await", False):
-            self.function.awaits = True
         declares = type(left) is statement_nodes.VariableDeclaration
+        if getattr(node, "is_await", False) or (declares and left.kind == "await using"):
+            self.function.awaits = True
         if declares and left.kind != "var":
             self._declare_lexical(left, scope)
             for binding in scope.bindings.values():

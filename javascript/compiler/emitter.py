@@ -302,6 +302,20 @@ class Emitter:
         else:
             parent = self.analysis.environment_at(scope.parent)
             outer = py.name("global_environment" if parent is None else parent.variable)
+        words = [b.name for b in scope.bindings.values() if b.is_lexical]
+        function = scope.function
+        if scope is function.scope is not function.var_scope:
+            # What an eval among the parameters declares stands outside of them, and must not have
+            # their names.
+            words = list(scope.bindings)
+            outer = py.call(
+                "Environment",
+                outer,
+                ast.Dict([], []),
+                py.tupled([]),
+                py.constant(True),
+                py.constant(""),
+            )
         names: list[Expr | None] = []
         boxes: list[Expr] = []
         kinds: list[Expr] = []
@@ -323,13 +337,7 @@ class Emitter:
                     ast.Dict(names, boxes),
                     py.tupled(kinds),
                     py.constant(scope is scope.function.var_scope),
-                    py.constant(
-                        " ".join(
-                            b.name
-                            for b in scope.bindings.values()
-                            if b.is_lexical and scope.kind is not ScopeKind.CATCH
-                        )
-                    ),
+                    py.constant(" ".join(words)),
                 ),
             )
         )
