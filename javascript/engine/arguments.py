@@ -55,12 +55,13 @@ class MappedArguments(ArgumentsObject):
         """ECMA-262 #sec-arguments-exotic-objects-defineownproperty-p-desc"""
         box = self._box(key)
         new = change
-        if box is not None and change.is_data and change.value is MISSING and (
-            change.writable is False
+        if (
+            box is not None
+            and change.is_data
+            and change.value is MISSING
+            and (change.writable is False)
         ):
-            new = Descriptor(
-                box[0], change.writable, change.enumerable, change.configurable
-            )
+            new = Descriptor(box[0], change.writable, change.enumerable, change.configurable)
         if box is not None and not change.is_accessor:
             # What is kept beside the box is brought up to date first.
             current = self.props[key]

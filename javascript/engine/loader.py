@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any
 from ...promises.promise import perform_promise_then
 from ..compiler.programs import compile_module
 from ..errors import JavaScriptSyntaxError
-from ..host.packages import IMPORT, ResolutionError, is_module, resolve as resolve_specifier
+from ..host.packages import IMPORT, ResolutionError, is_module
+from ..host.packages import resolve as resolve_specifier
 from ..parser import parse
 from .commonjs import CommonJS
 from .conversions import to_string
@@ -92,9 +93,7 @@ class Loader:
             return module
         source = file.read_text(encoding="utf-8")
         if kind == "json":
-            value = realm.invoke(
-                realm.global_object.get("JSON"), "parse", to_code_units(source)
-            )
+            value = realm.invoke(realm.global_object.get("JSON"), "parse", to_code_units(source))
             module = SyntheticModule(realm, str(file), {"default": value})
         elif is_module(file) or file.suffix == ".mjs" or self.treats_all_as_modules:
             module = self._module_of_text(realm, source, file)
@@ -195,9 +194,7 @@ class Loader:
             except CATCHABLE as error:
                 failed(realm.caught(error))
                 return
-            perform_promise_then(
-                evaluated, lambda _: resolve(promise, module.namespace()), failed
-            )
+            perform_promise_then(evaluated, lambda _: resolve(promise, module.namespace()), failed)
 
         perform_promise_then(loaded, link_and_evaluate, failed)
         resolve(loaded, None)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from .objects import JSObject, OrdinaryObject
-from .properties import MISSING, DataProperty, Descriptor
-from .properties import same_value
+from .properties import MISSING, DataProperty, Descriptor, same_value
 from .throws import throw_reference_error
 from .values import TDZ, PropertyKey, WellKnown
 
