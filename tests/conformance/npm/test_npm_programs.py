@@ -34,6 +34,9 @@ PACKAGES = {
 
 PROGRAMS = sorted(Path(__file__).with_name("programs").iterdir())
 
+#: So that in Node, too, no time passes but that of timers.
+CLOCK = Path(__file__).with_name("virtual_clock.cjs")
+
 
 @pytest.fixture(scope="session")
 def folder() -> Path:
@@ -61,7 +64,7 @@ def test_a_program_prints_what_it_prints_in_node(program: Path, folder: Path, no
     # A library is looked for from where the program is.
     copy = folder / program.name
     shutil.copyfile(program, copy)
-    theirs = run([node, copy.name], folder)
+    theirs = run([node, "--require", str(CLOCK), copy.name], folder)
     assert theirs.returncode == 0, theirs.stderr
     ours = run([sys.executable, "-m", "thenloop", "run", copy.name, "--virtual-time"], folder)
     assert ours.stdout == theirs.stdout, ours.stderr
