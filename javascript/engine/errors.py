@@ -7,8 +7,9 @@ read off Python's.  ECMA-262 #sec-error-objects
 from __future__ import annotations
 
 import sys
+from itertools import islice
 from types import CodeType, FrameType, TracebackType
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 
 from .conversions import to_string
 from .functions import JSFunction
@@ -48,13 +49,43 @@ STACK_TRACE_LIMIT: Final = 10
 MOST_FRAMES: Final = 200.0
 
 
-class StackFrame(NamedTuple):
+class StackFrame:
     """Where a function of the program's was."""
 
-    function: str
-    file: str
-    line: int
-    column: int
+    __slots__ = ("_code", "_last_instruction", "_position")
+
+    def __init__(self, code: CodeType, last_instruction: int) -> None:
+        self._code = code
+        self._last_instruction = last_instruction
+        #: OPTIMIZATION: nobody asks most errors where they come from.
+        self._position: tuple[int, int] | None = None
+
+    @property
+    def function(self) -> str:
+        """Its name, without what the compiler adds to tell functions apart."""
+        return self._code.co_name.partition("'")[0]
+
+    @property
+    def file(self) -> str:
+        return self._code.co_filename
+
+    @property
+    def line(self) -> int:
+        return self.position[0]
+
+    @property
+    def column(self) -> int:
+        return self.position[1]
+
+    @property
+    def position(self) -> tuple[int, int]:
+        """The line and the column, both from 1."""
+        if self._position is None:
+            # An instruction has two bytes.
+            positions = islice(self._code.co_positions(), self._last_instruction // 2, None)
+            line, _, column, _ = next(positions, (None, None, None, None))
+            self._position = line or self._code.co_firstlineno, (column or 0) + 1
+        return self._position
 
 
 class JSError(OrdinaryObject):
@@ -68,19 +99,6 @@ class JSError(OrdinaryObject):
         super().__init__(proto)
         #: [[ErrorData]]: the stack when it was made, innermost first.
         self.frames = frames
-
-
-def _function_name(code_name: str) -> str:
-    """A function's name, without what the compiler adds to tell functions apart."""
-    return code_name.partition("'")[0]
-
-
-def _position(frame: FrameType, lasti: int) -> tuple[int, int]:
-    code = frame.f_code
-    for index, (line, _, column, _) in enumerate(code.co_positions()):
-        if index * 2 == lasti:
-            return line or code.co_firstlineno, (column or 0) + 1
-    return frame.f_lineno, 1
 
 
 class CapturedStack:
@@ -99,12 +117,6 @@ class CapturedStack:
 STACK: Final = PrivateName("#stack")
 
 
-def _frame_of(frame: FrameType, lasti: int) -> StackFrame:
-    code = frame.f_code
-    line, column = _position(frame, lasti)
-    return StackFrame(_function_name(code.co_name), code.co_filename, line, column)
-
-
 def _frames_above(
     frame: FrameType | None, limit: int, until: CodeType | None = None
 ) -> list[StackFrame]:
@@ -112,7 +124,7 @@ def _frames_above(
     while frame is not None and len(found) < limit:
         if MARK in frame.f_globals:
             if until is None:
-                found.append(_frame_of(frame, frame.f_lasti))
+                found.append(StackFrame(frame.f_code, frame.f_lasti))
             elif frame.f_code is until:
                 until = None
         frame = frame.f_back
@@ -174,7 +186,7 @@ def capture_stack_of_exception(exception: BaseException, limit: int) -> tuple[St
     while traceback is not None:
         frame = traceback.tb_frame
         if MARK in frame.f_globals:
-            found.append(_frame_of(frame, traceback.tb_lasti))
+            found.append(StackFrame(frame.f_code, traceback.tb_lasti))
         traceback = traceback.tb_next
     found.reverse()
     if len(found) < limit:

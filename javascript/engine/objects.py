@@ -139,7 +139,13 @@ class JSObject:
             receiver = self
             stored = self.props.get(key, MISSING)
             kind = type(stored)
-            if stored is not MISSING and kind is not DataProperty and kind is not AccessorProperty:
+            if kind is DataProperty:
+                if stored.writable and not self.is_exotic:
+                    self.props[key] = DataProperty(
+                        value, True, stored.enumerable, stored.configurable
+                    )
+                    return True
+            elif stored is not MISSING and kind is not AccessorProperty:
                 self.props[key] = value
                 return True
         return self.ordinary_set(key, value, receiver)

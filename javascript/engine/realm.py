@@ -17,8 +17,8 @@ from .errors import (
     StackFrame,
     capture_stack,
     capture_stack_of_exception,
-    realm_of_throw,
     give_stack,
+    realm_of_throw,
     stack_trace_limit,
 )
 from .functions import FunctionInfo, JSFunction, is_constructor
