@@ -29,7 +29,7 @@ from .values import PropertyKey
 __all__ = ["JSArray"]
 
 #: How many holes are filled in so that the elements stay a list.
-FEW_HOLES: Final = 100_000
+FEW_HOLES: Final = 1_000_000
 
 
 class JSArray(JSObject):
@@ -40,6 +40,7 @@ class JSArray(JSObject):
         "elements",
         "extensible",
         "far_length",
+        "has_attributes",
         "length_is_writable",
         "props",
         "proto",
@@ -56,6 +57,8 @@ class JSArray(JSObject):
         #: The length, where it is not that of `elements`.
         self.far_length: int | None = None
         self.length_is_writable = True
+        #: Whether an element has ever had attributes of its own: if not, each is a value or a hole.
+        self.has_attributes = False
 
     @property
     def length(self) -> int:
@@ -94,17 +97,77 @@ class JSArray(JSObject):
     def set(self, key: PropertyKey, value: Any, receiver: Any = MISSING) -> bool:
         if receiver is MISSING or receiver is self:
             index = array_index(key)
-            if index is not None and index < len(self.elements):
-                kind = type(self.elements[index])
-                if (
-                    kind is not DataProperty
-                    and kind is not AccessorProperty
-                    and self.elements[index] is not MISSING
-                ):
-                    self.elements[index] = value
-                    return True
+            if index is not None and self.set_plainly(index, value):
+                return True
             receiver = self
         return self.ordinary_set(key, value, receiver)
+
+    def set_plainly(self, index: int, value: Any) -> bool:
+        """OPTIMIZATION: set an element, where nobody can see how; otherwise do nothing."""
+        elements = self.elements
+        if index < len(elements):
+            stored = elements[index]
+            if stored is not MISSING:
+                kind = type(stored)
+                if kind is DataProperty or kind is AccessorProperty:
+                    return False
+                elements[index] = value
+                return True
+        return self.nothing_above(index) and self.create_plainly(index, value)
+
+    def create_plainly(self, index: int, value: Any) -> bool:
+        """OPTIMIZATION: the same for CreateDataProperty, which sees nothing above the array."""
+        elements = self.elements
+        if not self.extensible:
+            return False
+        if index < len(elements):
+            kind = type(elements[index])
+            if kind is DataProperty or kind is AccessorProperty:
+                return False
+            elements[index] = value
+            return True
+        if index > len(elements) or not self._can_append():
+            return False
+        elements.append(value)
+        # An array that was made long and is filled from its beginning comes to be a list.
+        if self.far_length == len(elements):
+            self.far_length = None
+        return True
+
+    def _can_append(self) -> bool:
+        """Whether the element behind the list may be made, and is not there yet."""
+        if self.far_length is None:
+            return self.length_is_writable and len(self.elements) < 4294967295
+        return str(len(self.elements)) not in self.props
+
+    def nothing_above(self, index: int) -> bool:
+        """Whether no prototype has the element, or could."""
+        key = None
+        above = self.proto
+        while above is not None:
+            if type(above) is JSArray:
+                if above.elements or above.far_length is not None:
+                    return False
+            elif above.is_exotic:
+                return False
+            else:
+                key = key or str(index)
+                if key in above.props:
+                    return False
+            above = above.proto
+        return True
+
+    def no_elements_above(self) -> bool:
+        """Whether no prototype has any element, or could."""
+        above = self.proto
+        while above is not None:
+            if type(above) is JSArray:
+                if above.elements or above.far_length is not None:
+                    return False
+            elif above.is_exotic or any(array_index(key) is not None for key in above.props):
+                return False
+            above = above.proto
+        return True
 
     def define_own_property(self, key: PropertyKey, change: Descriptor) -> bool:
         """ECMA-262 #sec-array-exotic-objects-defineownproperty-p-desc"""
@@ -122,11 +185,12 @@ class JSArray(JSObject):
             return False
         new = property_of(change) if current is None else changed_property(stored, change)
         elements = self.elements
+        if type(new) is DataProperty or type(new) is AccessorProperty:
+            self.has_attributes = True
         if index < len(elements):
             elements[index] = new
         elif current is None and index == len(elements):
             elements.append(new)
-            # An array that was made long and is filled from its beginning comes to be a list.
             if self.far_length == len(elements):
                 self.far_length = None
         elif self.far_length is None and index < len(elements) + FEW_HOLES:

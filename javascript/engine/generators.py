@@ -18,12 +18,12 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from .conversions import to_boolean, to_display
 from .functions import get_prototype_from_constructor
+from .iteration import IteratorRecord, is_nothing, throw_not_iterable
 from .objects import JSObject, OrdinaryObject
 from .throws import CATCHABLE, GeneratorReturn, Thrown, throw_type_error
 from .values import WellKnown
 
 if TYPE_CHECKING:
-    from .iteration import IteratorRecord
     from .realm import Realm
 
 __all__ = [
@@ -176,9 +176,9 @@ def delegate(realm: Realm, iterable: Any) -> Body:
 
     ECMA-262 #sec-generator-function-definitions-runtime-semantics-evaluation, `yield *`
     """
-    method = realm.get_method(iterable, WellKnown.iterator)
+    method = None if is_nothing(iterable) else realm.get_method(iterable, WellKnown.iterator)
     if method is None:
-        throw_type_error(f"{to_display(iterable)} is not iterable")
+        throw_not_iterable(iterable)
     record = realm.get_iterator_from_method(iterable, method)
     iterator = record.iterator
     received: Any = None

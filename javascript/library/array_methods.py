@@ -25,20 +25,19 @@ __all__ = [
     "GREATEST_LENGTH",
     "array_create",
     "array_species_create",
+    "changeable_elements",
     "copy_element",
     "create_element",
     "delete_element",
     "element",
     "element_if_present",
     "length_of",
-    "nothing_above",
     "plain_elements",
     "plain_result",
     "receiver",
     "relative_index",
     "set_element",
     "set_length",
-    "takes_elements",
 ]
 
 #: 2**53 - 1: no array-like is longer.
@@ -84,27 +83,14 @@ def element_if_present(target: JSObject, index: int) -> Any:
 
 def set_element(target: JSObject, index: int, value: Any) -> None:
     """ECMA-262 #sec-set-o-p-v-throw"""
-    if type(target) is JSArray and index < len(target.elements):
-        elements = target.elements
-        if type(elements[index]) not in NO_VALUES:
-            elements[index] = value
-            return
-    target.put(str(index), value)
+    if type(target) is not JSArray or not target.set_plainly(index, value):
+        target.put(str(index), value)
 
 
 def create_element(target: JSObject, index: int, value: Any) -> None:
     """ECMA-262 #sec-createdatapropertyorthrow"""
-    if type(target) is JSArray and target.extensible:
-        elements = target.elements
-        if index < len(elements):
-            stored = elements[index]
-            if stored is MISSING or type(stored) not in NO_VALUES:
-                elements[index] = value
-                return
-        elif index == len(elements) and target.far_length is None and target.length_is_writable:
-            elements.append(value)
-            return
-    target.create_data_property_or_throw(str(index), value)
+    if type(target) is not JSArray or not target.create_plainly(index, value):
+        target.create_data_property_or_throw(str(index), value)
 
 
 def delete_element(target: JSObject, index: int) -> None:
@@ -175,14 +161,28 @@ def array_species_create(realm: Realm, original: JSObject, length: int) -> JSObj
 
 
 def plain_elements(target: Any) -> list[Any] | None:
-    """The elements of an array that has neither holes nor elements with attributes."""
+    """The elements of an array where each is a value or a hole with nothing behind it."""
     if (
         type(target) is JSArray
         and target.far_length is None
-        and NO_VALUES.isdisjoint(map(type, target.elements))
+        and not target.has_attributes
+        and target.no_elements_above()
     ):
         return target.elements
     return None
+
+
+def changeable_elements(target: Any, more: int = 0) -> list[Any] | None:
+    """The same where nothing keeps them from changing, and from becoming so many `more`."""
+    elements = plain_elements(target)
+    if (
+        elements is None
+        or not target.extensible
+        or not target.length_is_writable
+        or len(elements) + more > 4294967295
+    ):
+        return None
+    return elements
 
 
 def plain_result(realm: Realm, target: JSArray) -> bool:
@@ -195,29 +195,4 @@ def plain_result(realm: Realm, target: JSArray) -> bool:
         and type(constructor) is DataProperty
         and constructor.value is intrinsics.array
         and intrinsics.array.props.get(WellKnown.species) is intrinsics.array_species
-    )
-
-
-def nothing_above(target: JSObject, start: int, end: int) -> bool:
-    """Whether no prototype has an element between `start` and `end`, or could."""
-    above = target.proto
-    while above is not None:
-        if type(above) is JSArray:
-            if above.elements or above.far_length is not None:
-                return False
-        elif above.is_exotic or any(str(index) in above.props for index in range(start, end)):
-            return False
-        above = above.proto
-    return True
-
-
-def takes_elements(target: JSArray, count: int) -> bool:
-    """Whether `count` elements more can be appended to the list of an array."""
-    length = len(target.elements)
-    return (
-        target.far_length is None
-        and target.extensible
-        and target.length_is_writable
-        and length + count <= 4294967295
-        and nothing_above(target, length, length + count)
     )

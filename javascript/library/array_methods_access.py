@@ -18,7 +18,14 @@ from ..engine.objects import JSObject
 from ..engine.operators import strictly_equal
 from ..engine.properties import MISSING
 from ..engine.values import null
-from .array_methods import element, element_if_present, length_of, receiver, relative_index
+from .array_methods import (
+    element,
+    element_if_present,
+    length_of,
+    plain_elements,
+    receiver,
+    relative_index,
+)
 
 if TYPE_CHECKING:
     from ..engine.realm import Realm
@@ -30,6 +37,22 @@ def install(realm: Realm, prototype: JSObject) -> None:
     """Define them."""
     _install_searches(realm, prototype)
     _install_texts(realm, prototype)
+
+
+def _position(elements: list[Any], value: Any, start: int) -> int:
+    """OPTIMIZATION: the first place of a value, strictly equal to it; -1 without one."""
+    if value != value:
+        return -1
+    kind = type(value)
+    try:
+        while True:
+            start = elements.index(value, start)
+            # To Python 1, 1.0 and True are the same.
+            if type(elements[start]) is kind:
+                return start
+            start += 1
+    except ValueError:
+        return -1
 
 
 def _install_searches(realm: Realm, prototype: JSObject) -> None:
@@ -50,9 +73,15 @@ def _install_searches(realm: Realm, prototype: JSObject) -> None:
         length = length_of(realm, target)
         if length == 0:
             return False
+        start = relative_index(from_index, length)
+        elements = plain_elements(target)
+        if elements is not None and search_element == search_element:
+            if _position(elements, search_element, start) >= 0:
+                return True
+            return search_element is None and MISSING in elements[start:length]
         return any(
             same_value_zero(element(target, index), search_element)
-            for index in range(relative_index(from_index, length), length)
+            for index in range(start, length)
         )
 
     def index_of(this: Any, search_element: Any = None, from_index: Any = None, *_: Any) -> float:
@@ -61,7 +90,11 @@ def _install_searches(realm: Realm, prototype: JSObject) -> None:
         length = length_of(realm, target)
         if length == 0:
             return -1.0
-        for index in range(relative_index(from_index, length), length):
+        start = relative_index(from_index, length)
+        elements = plain_elements(target)
+        if elements is not None:
+            return float(_position(elements, search_element, start))
+        for index in range(start, length):
             value = element_if_present(target, index)
             if value is not MISSING and strictly_equal(value, search_element):
                 return float(index)

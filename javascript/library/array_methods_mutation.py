@@ -5,29 +5,28 @@ ECMA-262 #sec-properties-of-the-array-prototype-object
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from ..engine.arrays import JSArray
 from ..engine.objects import JSObject
-from ..engine.properties import MISSING
+from ..engine.properties import MISSING, array_index
 from ..engine.throws import throw_type_error
 from .array_methods import (
     GREATEST_LENGTH,
     NO_VALUES,
     array_species_create,
+    changeable_elements,
     copy_element,
     create_element,
     delete_element,
     element,
     element_if_present,
     length_of,
-    plain_elements,
     plain_result,
     receiver,
     relative_index,
     set_element,
     set_length,
-    takes_elements,
 )
 from .array_methods_copies import splice_bounds
 
@@ -50,9 +49,10 @@ def _install_ends(realm: Realm, prototype: JSObject) -> None:
 
     def push(this: Any, *items: Any) -> float:
         """ECMA-262 #sec-array.prototype.push"""
-        if type(this) is JSArray and takes_elements(this, len(items)):
-            this.elements.extend(items)
-            return float(len(this.elements))
+        if len(items) == 1 and type(this) is JSArray:
+            end = len(this.elements)
+            if this.far_length is None and this.set_plainly(end, items[0]):
+                return float(end + 1)
         target = receiver(realm, this, "push")
         length = length_of(realm, target)
         if length + len(items) > GREATEST_LENGTH:
@@ -83,9 +83,10 @@ def _install_ends(realm: Realm, prototype: JSObject) -> None:
 
     def shift(this: Any, *_: Any) -> Any:
         """ECMA-262 #sec-array.prototype.shift"""
-        elements = plain_elements(this)
-        if elements and this.length_is_writable:
-            return elements.pop(0)
+        elements = changeable_elements(this)
+        if elements:
+            first = elements.pop(0)
+            return None if first is MISSING else first
         target = receiver(realm, this, "shift")
         length = length_of(realm, target)
         if length == 0:
@@ -101,8 +102,8 @@ def _install_ends(realm: Realm, prototype: JSObject) -> None:
     def unshift(this: Any, *items: Any) -> float:
         """ECMA-262 #sec-array.prototype.unshift"""
         count = len(items)
-        elements = plain_elements(this)
-        if elements is not None and takes_elements(this, count):
+        elements = changeable_elements(this, count)
+        if elements is not None:
             elements[:0] = items
             return float(len(elements))
         target = receiver(realm, this, "unshift")
@@ -123,6 +124,32 @@ def _install_ends(realm: Realm, prototype: JSObject) -> None:
     )
 
 
+#: No list is made that is longer.
+LONGEST_FILL: Final = 50_000_000
+
+
+def _fill_plainly(target: JSObject, first: int, last: int, value: Any) -> bool:
+    """OPTIMIZATION: fill the list, where nobody can see how; otherwise do nothing."""
+    if (
+        type(target) is not JSArray
+        or target.has_attributes
+        or not target.extensible
+        or not first <= last <= LONGEST_FILL
+        or first > len(target.elements)
+        or not target.no_elements_above()
+    ):
+        return False
+    elements = target.elements
+    if last > len(elements) and (
+        target.far_length is None or any(array_index(key) is not None for key in target.props)
+    ):
+        return False
+    elements[first:last] = [value] * (last - first)
+    if target.far_length == len(elements):
+        target.far_length = None
+    return True
+
+
 def _install_fills(realm: Realm, prototype: JSObject) -> None:
     def fill(this: Any, value: Any = None, start: Any = None, end: Any = None, *_: Any) -> Any:
         """ECMA-262 #sec-array.prototype.fill"""
@@ -130,8 +157,9 @@ def _install_fills(realm: Realm, prototype: JSObject) -> None:
         length = length_of(realm, target)
         first = relative_index(start, length)
         last = length if end is None else relative_index(end, length)
-        for index in range(first, last):
-            set_element(target, index, value)
+        if not _fill_plainly(target, first, last, value):
+            for index in range(first, last):
+                set_element(target, index, value)
         return target
 
     def copy_within(
@@ -158,7 +186,7 @@ def _install_fills(realm: Realm, prototype: JSObject) -> None:
 def _install_reverse(realm: Realm, prototype: JSObject) -> None:
     def reverse(this: Any, *_: Any) -> Any:
         """ECMA-262 #sec-array.prototype.reverse"""
-        elements = plain_elements(this)
+        elements = changeable_elements(this)
         if elements is not None:
             elements.reverse()
             return this
@@ -183,15 +211,14 @@ def _install_reverse(realm: Realm, prototype: JSObject) -> None:
 
 def _install_splice(realm: Realm, prototype: JSObject) -> None:
     def splice_plainly(
-        target: JSObject, start: int, count: int, items: tuple[Any, ...]
+        target: JSObject, length: int, start: int, count: int, items: tuple[Any, ...]
     ) -> JSArray | None:
         """OPTIMIZATION: let the list do it, where nobody can see it."""
         if type(target) is not JSArray or not plain_result(realm, target):
             return None
-        elements = plain_elements(target)
-        if elements is None or len(elements) < start + count:
-            return None
-        if not takes_elements(target, max(len(items) - count, 0)):
+        elements = changeable_elements(target, len(items))
+        # The conversion of the arguments may have changed the array.
+        if elements is None or len(elements) != length:
             return None
         removed = elements[start : start + count]
         elements[start : start + count] = items
@@ -204,11 +231,9 @@ def _install_splice(realm: Realm, prototype: JSObject) -> None:
         start, count, items = splice_bounds(arguments, length)
         if length + len(items) - count > GREATEST_LENGTH:
             throw_type_error("Invalid array length")
-        result: JSObject | None = None
-        if length == length_of_plain(target):
-            result = splice_plainly(target, start, count, items)
-        if result is not None:
-            return result
+        removed = splice_plainly(target, length, start, count, items)
+        if removed is not None:
+            return removed
         # 12-15. The removed elements.
         result = array_species_create(realm, target, count)
         for index in range(count):
@@ -233,8 +258,3 @@ def _install_splice(realm: Realm, prototype: JSObject) -> None:
         return result
 
     realm.method(prototype, "splice", 2, splice)
-
-
-def length_of_plain(target: JSObject) -> int:
-    """How many elements the list of an array has; -1 for another object."""
-    return len(target.elements) if type(target) is JSArray else -1

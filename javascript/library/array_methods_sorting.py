@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cmp_to_key
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from ..engine.conversions import to_number, to_string
 from ..engine.functions import is_callable
@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from ..engine.realm import Realm
 
 __all__ = ["compare_array_elements", "install", "sorted_values"]
+
+
+#: So few values are sorted by insertion.
+FEW: Final = 7
 
 
 def compare_array_elements(compare: Any) -> Callable[[Any, Any], float]:
@@ -53,6 +57,20 @@ def compare_array_elements(compare: Any) -> Callable[[Any, Any], float]:
     return by_function
 
 
+def _insert_each(values: list[Any], order: Callable[[Any, Any], float]) -> None:
+    """Sort a few values by binary insertion: the comparisons are those that V8 makes, too."""
+    for end in range(1, len(values)):
+        value = values[end]
+        left, right = 0, end
+        while left < right:
+            middle = (left + right) // 2
+            if order(value, values[middle]) < 0:
+                right = middle
+            else:
+                left = middle + 1
+        values[left : end + 1] = [value, *values[left:end]]
+
+
 def sorted_values(values: list[Any], compare: Any) -> list[Any]:
     """The values in order, undefined last.  ECMA-262 #sec-sortindexedproperties, from step 4"""
     defined = [value for value in values if value is not None]
@@ -60,6 +78,8 @@ def sorted_values(values: list[Any], compare: Any) -> list[Any]:
         # OPTIMIZATION: the text of a primitive is always the same, so ask once.
         if len(defined) > 1:
             defined.sort(key=to_string)
+    elif len(defined) <= FEW:
+        _insert_each(defined, compare_array_elements(compare))
     else:
         defined.sort(key=cmp_to_key(compare_array_elements(compare)))  # type: ignore[arg-type]
     return defined + [None] * (len(values) - len(defined))

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any
 from ..engine.arrays import JSArray
 from ..engine.conversions import is_array, to_uint32
 from ..engine.functions import get_prototype_from_constructor, is_constructor
-from ..engine.iteration import DONE, ArraySteps, array_iteration_is_pristine
+from ..engine.iteration import DONE, ArraySteps, array_iteration_is_pristine, throw_not_iterable
 from ..engine.objects import JSObject, OrdinaryObject
 from ..engine.properties import DataProperty
-from ..engine.throws import throw_range_error, throw_type_error
+from ..engine.throws import throw_range_error
 from ..engine.values import WellKnown, null
 from . import (
     array_methods_access,
@@ -32,7 +32,7 @@ from .array_methods import (
     set_length,
 )
 from .iterator_helpers import Closing
-from .messages import described, require_callable, throw_incompatible
+from .messages import require_callable, throw_incompatible
 
 if TYPE_CHECKING:
     from ..engine.realm import Realm
@@ -165,9 +165,7 @@ def _install_makers(realm: Realm) -> None:
         if mapper is not None:
             require_callable(mapper)
         if items is None or items is null:
-            throw_type_error(
-                f"{described(items)} is not iterable (cannot read property Symbol(Symbol.iterator))"
-            )
+            throw_not_iterable(items)
         method = realm.get_method(items, WellKnown.iterator)
         if method is not None:
             return from_iterable(this, items, method, mapper, this_arg)

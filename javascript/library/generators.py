@@ -22,6 +22,9 @@ def install(realm: Realm) -> None:
     """Define %GeneratorPrototype%, and link it with %GeneratorFunction.prototype%."""
     prototype = OrdinaryObject(realm.intrinsics.iterator_prototype)
     realm.intrinsics.generator_prototype = prototype
+    function_prototype = realm.intrinsics.generator_function_prototype
+    prototype.props["constructor"] = DataProperty(function_prototype, False, False, True)
+    function_prototype.props["prototype"] = DataProperty(prototype, False, False, True)
 
     def next_(this: Any = None, value: Any = None, *_: Any) -> JSObject:
         """ECMA-262 #sec-generator.prototype.next"""
@@ -39,6 +42,3 @@ def install(realm: Realm) -> None:
 
     realm.methods(prototype, (("next", 1, next_), ("return", 1, return_), ("throw", 1, throw)))
     realm.tag(prototype, "Generator")
-    function_prototype = realm.intrinsics.generator_function_prototype
-    prototype.props["constructor"] = DataProperty(function_prototype, False, False, True)
-    function_prototype.props["prototype"] = DataProperty(prototype, False, False, True)

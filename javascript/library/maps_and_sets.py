@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ..engine.functions import get_prototype_from_constructor, is_callable
-from ..engine.iteration import DONE
+from ..engine.iteration import DONE, iterator_of
 from ..engine.keyed_collections import (
     CollectionIterator,
     Cursor,
@@ -45,7 +45,7 @@ def add_entries_from_iterable(
     realm: Realm, target: JSObject, iterable: Any, adder: JSObject
 ) -> None:
     """ECMA-262 #sec-add-entries-from-iterable"""
-    steps = realm.get_iterator(iterable)
+    steps = iterator_of(realm, iterable)
     guard = Closing(steps)
     while (entry := steps.step()) is not DONE:
         with guard:
@@ -70,7 +70,7 @@ def group_by(
     if not is_callable(callback):
         throw_type_error(f"{shown(callback)} is not a function")
     groups = KeyedTable()
-    steps = realm.get_iterator(items)
+    steps = iterator_of(realm, items)
     guard = Closing(steps)
     index = 0.0
     while (value := steps.step()) is not DONE:
@@ -258,7 +258,7 @@ def _install_set(realm: Realm, prototype: JSObject) -> None:
         if iterable is None or iterable is null:
             return new
         adder = adder_of(new, "add")
-        steps = realm.get_iterator(iterable)
+        steps = iterator_of(realm, iterable)
         guard = Closing(steps)
         while (value := steps.step()) is not DONE:
             with guard:

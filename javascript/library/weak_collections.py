@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
 from ..engine.functions import get_prototype_from_constructor
-from ..engine.iteration import DONE
+from ..engine.iteration import DONE, iterator_of
 from ..engine.objects import JSObject, OrdinaryObject
 from ..engine.properties import MISSING
 from ..engine.throws import throw_type_error
@@ -181,7 +181,7 @@ def _install_weak_set(realm: Realm, prototype: JSObject) -> None:
         if iterable is None or iterable is null:
             return new
         adder = adder_of(new, "add")
-        steps = realm.get_iterator(iterable)
+        steps = iterator_of(realm, iterable)
         guard = Closing(steps)
         while (value := steps.step()) is not DONE:
             with guard:
