@@ -24,10 +24,10 @@ from typing import Any, ClassVar, Protocol, Self
 
 from tests.order.catalogue import OrderProgram
 
-__all__ = ["Chromium", "Engine", "EngineError", "Firefox", "Node", "Outcome"]
+__all__ = ["PRELUDE", "Chromium", "Engine", "EngineError", "Firefox", "Node", "Outcome"]
 
 _HERE = Path(__file__).parent
-_PRELUDE = _HERE / "prelude.js"
+PRELUDE = _HERE / "prelude.js"
 _NODE_RUNNER = _HERE / "run_in_node.js"
 _BROWSER_RUNNER = _HERE / "run_in_browser.js"
 
@@ -117,7 +117,7 @@ class Node:
     def _run_once(self, program: OrderProgram) -> dict[str, Any]:
         command = [
             self.executable,
-            *(str(path) for path in (_NODE_RUNNER, _PRELUDE, program.javascript_path)),
+            *(str(path) for path in (_NODE_RUNNER, PRELUDE, program.javascript_path)),
             str(program.wait),
         ]
         done = subprocess.run(command, capture_output=True, text=True, timeout=_PATIENCE_SECONDS)
@@ -284,7 +284,7 @@ class _Page:
                 f"<script>const plan = {json.dumps(plan)};</script><script>{runner}</script>"
             )
         if path == "/realm":
-            prelude = _PRELUDE.read_text(encoding="utf-8")
+            prelude = PRELUDE.read_text(encoding="utf-8")
             return "text/html", (
                 f"<!doctype html><meta charset=utf-8><title>realm</title><script>{prelude}</script>"
             )

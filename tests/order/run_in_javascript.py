@@ -1,34 +1,31 @@
-"""Run the JavaScript of an order program, as it stands, in our own engine."""
+"""Run one order program on our own loop, as it is: its JavaScript, in our engine."""
 
 from __future__ import annotations
 
 import io
-import json
-from pathlib import Path
+from typing import Any
 
 from tests.order.catalogue import OrderProgram
+from tests.order.engines import PRELUDE
 from thenloop import VirtualClock
-from thenloop.javascript import Engine
+from thenloop.javascript.engine.agent import Engine
 
 __all__ = ["run_in_javascript"]
 
-_PRELUDE = Path(__file__).with_name("prelude.js")
 
-
-def run_in_javascript(program: OrderProgram) -> list[str]:
-    """Run it as the script of a fresh engine until nothing is left; give its log.
-
-    The prelude is the one that browsers get, but for `busy`: on a virtual clock, time is moved.
-    """
+def run_in_javascript(program: OrderProgram, profile: Any = None) -> list[str]:
+    """Run the program as the first task of a fresh loop until nothing is left; give its log."""
     clock = VirtualClock()
-    engine = Engine(clock=clock, stdout=io.StringIO(), stderr=io.StringIO())
-    engine.evaluate(_PRELUDE.read_text(encoding="utf-8"), file=_PRELUDE.name)
+    engine = Engine(clock=clock, profile=profile, stdout=io.StringIO(), stderr=io.StringIO())
+    engine.evaluate(PRELUDE.read_text(encoding="utf-8"), file=PRELUDE.name)
 
-    def busy(_: object, milliseconds: object) -> None:
-        assert isinstance(milliseconds, int | float)
+    def busy(this: Any, milliseconds: float = 0.0, *_: Any) -> None:
         clock.advance(milliseconds)
 
+    # Under virtual time no loop of the program's own makes time pass.
     engine.define_global("busy", 1, busy)
-    engine.run(program.javascript, file=f"{program.name}.js")
-    lines: list[str] = json.loads(str(engine.evaluate("JSON.stringify(__lines)")))
-    return lines
+    engine.run(program.javascript, file=program.name)
+    log: list[str] = engine.evaluate("__lines.join('\\n')").splitlines()
+    assert not engine.internal_errors
+    engine.loop.close()
+    return log
