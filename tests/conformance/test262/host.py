@@ -31,6 +31,7 @@ class Harness:
     def __init__(self, root: Path) -> None:
         self.root = root
         self.engine = Engine(virtual_time=True, stdout=io.StringIO(), stderr=io.StringIO())
+        self.engine.loader.treats_all_as_modules = True
         self.printed: list[str] = []
         self._compiled: dict[str, Compiled] = {}
         self._evaluated: tuple[str, ...] = ()
@@ -136,7 +137,6 @@ def _evaluate(harness: Harness, request: dict[str, Any]) -> None:
     try:
         if request["mode"] == "module":
             with current(engine.loop), deep_calls():
-                engine.loader.treats_all_as_modules = True
                 module = engine.loader.load(realm, file)
                 phase = "resolution"
                 module.link()

@@ -61,7 +61,7 @@ OUTSIDE: dict[str, str] = {
     "tail-call-optimization": "no engine but one has tail calls",
 }
 
-#: Folder -> why none of its tests is run, for tests that name no feature.
+#: Folder or file -> why none of its tests is run, for tests that name no feature.
 _FOLDERS_OUTSIDE = {
     "intl402/": _INTL,
     "staging/Intl402/": _INTL,
@@ -77,6 +77,11 @@ _FOLDERS_OUTSIDE = {
     "built-ins/TypedArray/": _BINARY,
     "built-ins/TypedArrayConstructors/": _BINARY,
     "built-ins/Uint8Array/": _BINARY,
+    "built-ins/Array/fromAsync/asyncitems-arraybuffer.js": _BINARY,
+    "language/statements/class/subclass/builtin-objects/ArrayBuffer/": _BINARY,
+    "language/statements/class/subclass/builtin-objects/DataView/": _BINARY,
+    "language/statements/class/subclass/builtin-objects/TypedArray/": _BINARY,
+    "language/statements/class/subclass/builtins.js": _BINARY,
     "staging/sm/TypedArray/": _BINARY,
     "staging/sm/ArrayBuffer/": _BINARY,
     "staging/sm/Atomics/": _BINARY,
