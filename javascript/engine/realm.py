@@ -22,7 +22,12 @@ from .errors import (
     stack_trace_limit,
 )
 from .functions import FunctionInfo, JSFunction, is_constructor
-from .iteration import ArraySteps, IteratorRecord, array_iteration_is_pristine
+from .iteration import (
+    ArraySteps,
+    IteratorRecord,
+    array_iteration_is_pristine,
+    iterator_direct,
+)
 from .objects import JSObject, OrdinaryObject, PrimitiveWrapper
 from .properties import MISSING, AccessorProperty, DataProperty, Descriptor
 from .strings import StringObject
@@ -316,7 +321,7 @@ class Realm:
 
     def get_iterator_direct(self, iterator: JSObject) -> IteratorRecord:
         """ECMA-262 #sec-getiteratordirect"""
-        return IteratorRecord(iterator, iterator.get("next", iterator))
+        return iterator_direct(iterator)
 
     def list_of(self, iterable: Any) -> list[Any]:
         """All values of an iterable."""
