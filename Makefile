@@ -17,7 +17,7 @@ STAMP := $(VENV)/.made-by-$(subst /,_,$(PYTHON))
 .PHONY: help run test lint types doctest docs ci clean
 
 help:
-	@echo "make run      run the two seed programs"
+	@echo "make run      run the two seed programs, in JavaScript and in Python"
 	@echo "make test     run the tests; ARGS=... is handed to pytest"
 	@echo "make lint     ruff: rules and format"
 	@echo "make types    mypy and pyright"
@@ -27,8 +27,10 @@ help:
 	@echo "make clean    remove the environment and every cache"
 
 run: $(STAMP)-run
+	$(BIN)/thenloop run examples/async_generator.js
+	$(BIN)/thenloop run examples/delayed_values.js
 	$(BIN)/thenloop run examples/async_generator.py
-	$(BIN)/thenloop run examples/delayed_values.py
+	$(BIN)/thenloop run examples/delayed_values.py --virtual-time
 
 test: $(STAMP)-test
 	$(BIN)/python -m pytest $(ARGS)

@@ -1,8 +1,9 @@
-"""The two seed programs: their whole output, and the time that they need."""
+"""The two seed programs, in JavaScript and in Python: their whole output, and their time."""
 
 from __future__ import annotations
 
 import importlib.util
+import io
 import subprocess
 import sys
 from types import ModuleType
@@ -11,6 +12,7 @@ import pytest
 
 from tests.project import ROOT
 from thenloop import VirtualClock, run
+from thenloop.javascript.engine.agent import Engine
 
 EXAMPLES = ROOT / "examples"
 
@@ -31,7 +33,9 @@ def load(name: str) -> ModuleType:
 
 
 def test_every_example_is_tested() -> None:
-    assert {path.stem for path in EXAMPLES.glob("*.py")} == set(OUTPUT) == set(MILLISECONDS)
+    for suffix in ("js", "py"):
+        assert {path.stem for path in EXAMPLES.glob(f"*.{suffix}")} == set(OUTPUT)
+    assert set(OUTPUT) == set(MILLISECONDS)
 
 
 @pytest.mark.parametrize("name", OUTPUT)
@@ -68,9 +72,19 @@ def test_when_each_delayed_value_arrives(monkeypatch: pytest.MonkeyPatch) -> Non
     ]
 
 
+@pytest.mark.parametrize("name", MILLISECONDS)
+def test_the_time_that_it_needs_in_javascript(name: str) -> None:
+    out = io.StringIO()
+    engine = Engine(virtual_time=True, stdout=out)
+    engine.run_file(str(EXAMPLES / f"{name}.js"))
+    assert engine.loop.clock.now() == MILLISECONDS[name]
+    assert out.getvalue() == OUTPUT[name]
+
+
+@pytest.mark.parametrize("suffix", ["js", "py"])
 @pytest.mark.parametrize("name", OUTPUT)
-def test_it_runs_by_the_command(name: str) -> None:
-    command = ["-m", "thenloop", "run", str(EXAMPLES / f"{name}.py"), "--virtual-time"]
+def test_it_runs_by_the_command(name: str, suffix: str) -> None:
+    command = ["-m", "thenloop", "run", str(EXAMPLES / f"{name}.{suffix}"), "--virtual-time"]
     completed = subprocess.run(
         [sys.executable, *command], capture_output=True, text=True, timeout=60, check=False
     )
