@@ -44,7 +44,6 @@ class EmbeddedObjects(ABC):
 
     intrinsic_promise: Any
     promise_class: type
-    new_promise: Callable[[EventLoop], Promise[Any]]
 
     def __init__(self, loop: EventLoop) -> None:
         self.loop = loop
@@ -59,8 +58,12 @@ class EmbeddedObjects(ABC):
         """
         realm_class = specialise(base, self)
         self.promise_class = base
-        self.new_promise = _maker(realm_class, prepare)
+        self.new_promise = _maker(realm_class, prepare)  # type: ignore[method-assign]
         return realm_class
+
+    def new_promise(self, loop: EventLoop, /) -> Promise[Any]:
+        """A pending promise of the intrinsic class, once `adopt_promise_class` was called."""
+        raise RuntimeError(f"{type(self).__name__} has no class of promises yet")
 
     def current_loop(self) -> EventLoop:
         return self.loop
