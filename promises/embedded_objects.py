@@ -187,7 +187,7 @@ class EmbeddedObjects(ABC):
 
 
 def specialise(base: type[P], objects: EmbeddedObjects) -> type[P]:
-    """A class of promises about `objects`: its operations find the model without looking it up.
+    """The class of one realm's promises, which are about `objects`.
 
     base: a subclass of Promise, perhaps of a class of objects too.  Promises of the class are made
     by ``objects.new_promise(loop)``, never by calling it.

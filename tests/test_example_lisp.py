@@ -97,6 +97,21 @@ def test_a_loop_that_is_left_by_a_throw(tmp_path: Path) -> None:
     assert printed == ["1 is not iterable", "1", "closing", "mine"]
 
 
+def test_a_generator_is_a_value_like_any_other(tmp_path: Path) -> None:
+    printed = lisp(
+        tmp_path,
+        """
+        (define numbers (generator () (yield 1)))
+        (define passes-on (generator () (yield (await (numbers)))))
+        (then (next (passes-on)) (lambda (result) (print (get result "value"))))
+        (then ((async () (await (numbers)))) print)
+        (then (all (list (numbers))) print)
+        """,
+    )
+    generator = "#<asyncgeneratorstatemachine>"
+    assert printed == [generator, f"({generator})", generator]
+
+
 def test_await_in_a_plain_function_is_refused(tmp_path: Path) -> None:
     program = tmp_path / "program.lisp"
     program.write_text("(await 1)", encoding="utf-8")
