@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..promises.async_function import start_coroutine
 from ..promises.await_ import promise_of_this_loop
-from ..promises.body import AWAITS, Outcome
+from ..promises.body import AWAITS, THROW, Completion, Outcome
 from ..promises.iterators import (
     END,
     PythonIterator,
@@ -31,6 +31,7 @@ __all__ = [
     "AsyncFromSyncIterator",
     "AsyncIteratorRecord",
     "NativeAsyncIterator",
+    "async_iterator_close_completion_steps",
     "async_iterator_close_for_throw_steps",
     "async_iterator_close_steps",
     "for_await_next_steps",
@@ -156,6 +157,22 @@ def async_iterator_close_for_throw_steps(
     """
     with suppress(*objects.program_throws):
         yield from async_iterator_close_steps(objects, record)
+
+
+def async_iterator_close_completion_steps(
+    objects: ObjectModel, record: AsyncIteratorRecord, completion: Completion
+) -> Generator[Outcome, Any, Completion]:
+    """Close for a completion of any type, which is returned; nothing where the record is done.
+
+    Yields what is to be awaited.  ECMA-262 #sec-asynciteratorclose
+    """
+    if record.done:
+        return completion
+    if completion.type is THROW:
+        yield from async_iterator_close_for_throw_steps(objects, record)
+    else:
+        yield from async_iterator_close_steps(objects, record)
+    return completion
 
 
 class AsyncFromSyncIterator:

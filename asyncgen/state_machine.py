@@ -301,7 +301,12 @@ class AsyncGeneratorStateMachine(ExecutionContext, DirectAwait):
                     return
                 # ECMA-262 #await, step 2: what PromiseResolve throws is thrown at the await.
                 try:
-                    if kind is AWAITS and has_type(value, DirectAwait):
+                    if (
+                        kind is AWAITS
+                        and has_type(value, DirectAwait)
+                        # Elsewhere a program's value may be one.
+                        and self._objects is Promise.object_model
+                    ):
                         value.request_next_for(self.begin_to_wait())
                         return
                     promise = promise_of_this_loop(self._objects, self._loop, value)

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..runtime.completions import Thrown
+from .abstract_operations import construct_promise
 from .iterators import next_method
 from .object_model import OpenedIterator, throw_type_error
 from .promise import Promise, new_object
@@ -30,7 +31,8 @@ class EmbeddedObjects(ABC):
     """The object model of one realm of an embedder's.
 
     loop: what its programs run on.  A subclass gives what is abstract, and `undefined`; then
-    `adopt_promise_class` makes its class of promises, and `intrinsic_promise` is set.
+    `adopt_promise_class` makes its class of promises, and `intrinsic_promise` is set.  What has a
+    default serves a language without subclasses of promises, keyed combinators and disposal.
     """
 
     #: The value of nothing.
@@ -42,7 +44,6 @@ class EmbeddedObjects(ABC):
 
     intrinsic_promise: Any
     promise_class: type
-    new_promise: Callable[[EventLoop], Promise[Any]]
 
     def __init__(self, loop: EventLoop) -> None:
         self.loop = loop
@@ -57,8 +58,12 @@ class EmbeddedObjects(ABC):
         """
         realm_class = specialise(base, self)
         self.promise_class = base
-        self.new_promise = _maker(realm_class, prepare)
+        self.new_promise = _maker(realm_class, prepare)  # type: ignore[method-assign]
         return realm_class
+
+    def new_promise(self, loop: EventLoop, /) -> Promise[Any]:
+        """A pending promise of the intrinsic class, once `adopt_promise_class` was called."""
+        raise RuntimeError(f"{type(self).__name__} has no class of promises yet")
 
     def current_loop(self) -> EventLoop:
         return self.loop
@@ -71,12 +76,12 @@ class EmbeddedObjects(ABC):
     @abstractmethod
     def is_callable(self, value: Any) -> bool: ...
 
-    @abstractmethod
-    def is_constructor(self, value: Any) -> bool: ...
+    def is_constructor(self, value: Any) -> bool:
+        return value is self.intrinsic_promise
 
-    @abstractmethod
     def to_boolean(self, value: Any) -> bool:
         """ECMA-262 #sec-toboolean"""
+        return value is True
 
     @abstractmethod
     def get(self, value: Any, name: str) -> Any: ...
@@ -84,14 +89,14 @@ class EmbeddedObjects(ABC):
     @abstractmethod
     def call(self, function: Any, this: Any, /, *arguments: Any) -> Any: ...
 
-    @abstractmethod
-    def construct(self, constructor: Any, executor: Any) -> Any: ...
+    def construct(self, constructor: Any, executor: Any) -> Any:
+        return construct_promise(self, self.new_promise(self.loop), executor)
 
     @abstractmethod
     def create_builtin_function(self, behaviour: Callable[..., Any], length: int) -> Any: ...
 
-    @abstractmethod
-    def species_constructor(self, value: Any, default: Any) -> Any: ...
+    def species_constructor(self, value: Any, default: Any) -> Any:
+        return default
 
     def is_nullish(self, value: Any) -> bool:
         """Whether a property with `value` stands for no method."""
@@ -123,7 +128,7 @@ class EmbeddedObjects(ABC):
     def reason_of(self, exception: BaseException) -> Any:
         if isinstance(exception, Thrown):
             return exception.value
-        raise NotImplementedError(f"{type(self).__name__}.reason_of({exception!r})")
+        raise self._missing("reason_of")
 
     def exception_for(self, reason: Any) -> BaseException:
         return Thrown(reason)
@@ -136,8 +141,8 @@ class EmbeddedObjects(ABC):
     @abstractmethod
     def create_array(self, values: list[Any]) -> Any: ...
 
-    @abstractmethod
-    def create_record(self, entries: Mapping[Any, Any]) -> Any: ...
+    def create_record(self, entries: Mapping[Any, Any]) -> Any:
+        raise self._missing("create_record")
 
     @abstractmethod
     def create_settled_result(self, fulfilled: bool, value_or_reason: Any) -> Any: ...
@@ -145,8 +150,8 @@ class EmbeddedObjects(ABC):
     @abstractmethod
     def create_aggregate_error(self, errors: list[Any]) -> Any: ...
 
-    @abstractmethod
-    def create_suppressed_error(self, error: Any, suppressed: Any) -> Any: ...
+    def create_suppressed_error(self, error: Any, suppressed: Any) -> Any:
+        raise self._missing("create_suppressed_error")
 
     # Iteration
 
@@ -171,15 +176,18 @@ class EmbeddedObjects(ABC):
             throw_type_error(self, f"{who} must give an object, got {self.describe(result)}")
         return self.to_boolean(self.get(result, "done"))
 
-    @abstractmethod
-    def own_enumerable_keys(self, value: Any) -> Iterable[Any]: ...
+    def own_enumerable_keys(self, value: Any) -> Iterable[Any]:
+        raise self._missing("own_enumerable_keys")
 
-    @abstractmethod
-    def get_own(self, value: Any, key: Any) -> Any: ...
+    def get_own(self, value: Any, key: Any) -> Any:
+        raise self._missing("get_own")
+
+    def _missing(self, operation: str) -> NotImplementedError:
+        return NotImplementedError(f"{type(self).__name__} has no {operation}")
 
 
 def specialise(base: type[P], objects: EmbeddedObjects) -> type[P]:
-    """A class of promises about `objects`: its operations find the model without looking it up.
+    """The class of one realm's promises, which are about `objects`.
 
     base: a subclass of Promise, perhaps of a class of objects too.  Promises of the class are made
     by ``objects.new_promise(loop)``, never by calling it.

@@ -49,6 +49,7 @@ class ObjectModel(Protocol):
     @property
     def never_thenable(self) -> frozenset[type]:
         """Plain classes (whose metaclass is `type`) whose values are known to have no ``then``."""
+        ...
 
     def is_object(self, value: Any) -> bool:
         """Whether `value` can have properties at all."""
@@ -100,9 +101,8 @@ class ObjectModel(Protocol):
         """What the promises of these objects are instances of, those of other realms included."""
         ...
 
-    @property
-    def new_promise(self) -> Callable[[EventLoop], Promise[Any]]:
-        """Makes a pending promise of the intrinsic class on a loop."""
+    def new_promise(self, loop: EventLoop, /) -> Promise[Any]:
+        """A pending promise of the intrinsic class."""
         ...
 
     def current_loop(self) -> EventLoop:

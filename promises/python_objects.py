@@ -6,7 +6,7 @@ ECMA-262 #sec-abstract-operations
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from ..runtime import agent
 from ..runtime.completions import PROGRAM_THROWS, exception_for, has_type, kind_of_value
@@ -46,17 +46,17 @@ class PythonObjects:
 
     __slots__ = ("intrinsic_promise", "new_promise", "promise_class")
 
-    undefined: ClassVar[None] = None
-    callables_are_functions: ClassVar[bool] = True
-    omits_undefined: ClassVar[bool] = True
-    never_thenable: ClassVar[frozenset[type]] = frozenset(_WITHOUT_THEN)
-    program_throws: ClassVar[tuple[type[BaseException], ...]] = PROGRAM_THROWS
+    undefined: None = None
+    callables_are_functions: bool = True
+    omits_undefined: bool = True
+    never_thenable: frozenset[type] = frozenset(_WITHOUT_THEN)
+    program_throws: tuple[type[BaseException], ...] = PROGRAM_THROWS
 
     def __init__(self, promise_class: type, new_promise: Callable[[EventLoop], Any]) -> None:
         # The class is its own constructor.
         self.intrinsic_promise: Any = promise_class
         self.promise_class = promise_class
-        self.new_promise = new_promise
+        self.new_promise: Any = new_promise
 
     # Values
 

@@ -5,6 +5,7 @@ The algorithms of the specification, over an object model that the embedder give
 
 from .asyncgen.async_iterators import (
     AsyncIteratorRecord,
+    async_iterator_close_completion_steps,
     async_iterator_close_for_throw_steps,
     async_iterator_close_steps,
     for_await_next_steps,
@@ -96,6 +97,7 @@ __all__ = [
     "StepsBody",
     "Thrown",
     "async_function_start",
+    "async_iterator_close_completion_steps",
     "async_iterator_close_for_throw_steps",
     "async_iterator_close_steps",
     "construct_promise",

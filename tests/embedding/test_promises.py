@@ -80,6 +80,9 @@ def test_an_error_of_pythons_that_is_none_stops_the_loop(host: Host) -> None:
 
     with pytest.raises(ZeroDivisionError):
         host.run(program)
+    assert host.run(lambda realm: realm.watch(realm.promise("resolve", "again"))) == [
+        ("fulfilled", "again")
+    ]
 
 
 def test_a_thenable_is_given_functions(host: Host) -> None:
