@@ -20,6 +20,7 @@ from .conversions import to_boolean, to_display
 from .functions import get_prototype_from_constructor
 from .iteration import IteratorRecord, is_nothing, throw_not_iterable
 from .objects import JSObject, OrdinaryObject
+from .properties import MISSING
 from .throws import CATCHABLE, GeneratorReturn, Thrown, throw_type_error
 from .values import WellKnown
 
@@ -106,6 +107,33 @@ class JSGenerator(OrdinaryObject):
         if type(yielded) is PassOn:
             return yielded.result
         return self.realm.iter_result(yielded, False)
+
+    def step(self, realm: Realm) -> Any:
+        """OPTIMIZATION: the value in the result of `next`, or `MISSING` where that says done."""
+        state = self.state
+        if state is GeneratorState.COMPLETED:
+            return MISSING
+        if state is GeneratorState.EXECUTING:
+            _refuse_running()
+        body = self.body
+        assert body is not None
+        self.state = GeneratorState.EXECUTING
+        try:
+            yielded = body.send(None)
+        except (StopIteration, GeneratorReturn):
+            self._complete()
+            return MISSING
+        except BaseException:
+            self._complete()
+            raise
+        self.state = GeneratorState.SUSPENDED_YIELD
+        if type(yielded) is PassOn:
+            # The result is the program's, which may see that it is read.
+            result = yielded.result
+            if to_boolean(result.get("done", result)):
+                return MISSING
+            return result.get("value", result)
+        return yielded
 
     def resume_abrupt(self, completion: Thrown | GeneratorReturn) -> JSObject:
         """What `throw` and `return` do.  ECMA-262 #sec-generatorresumeabrupt"""

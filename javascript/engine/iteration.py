@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from .arrays import JSArray
 from .conversions import to_boolean, to_display
+from .functions import JSFunction
 from .objects import JSObject
 from .properties import MISSING, AccessorProperty, DataProperty
 from .throws import GeneratorReturn, Thrown, throw_type_error
@@ -149,6 +150,38 @@ class ArraySteps(IteratorRecord):
         return values
 
 
+class NativeSteps(IteratorRecord):
+    """The steps of a built-in iterator by the `next` that belongs to its kind.
+
+    OPTIMIZATION: the iterator is asked directly, without results that nobody else would see.
+    """
+
+    __slots__ = ("realm",)
+
+    def __init__(self, iterator: Any, next_method: JSFunction) -> None:
+        super().__init__(iterator, next_method)
+        self.realm = next_method.realm
+
+    def step(self) -> Any:
+        try:
+            value = self.iterator.step(self.realm)
+        except BaseException:
+            self.done = True
+            raise
+        if value is MISSING:
+            self.done = True
+        return value
+
+
+def iterator_direct(iterator: JSObject) -> IteratorRecord:
+    """ECMA-262 #sec-getiteratordirect"""
+    next_method = iterator.get("next", iterator)
+    # A built-in `next` names the kind of iterators that it steps.
+    if type(next_method) is JSFunction and next_method.data is type(iterator):
+        return NativeSteps(iterator, next_method)
+    return IteratorRecord(iterator, next_method)
+
+
 def is_nothing(value: Any) -> bool:
     """Whether a value is undefined or null."""
     return value is None or value is null
@@ -193,4 +226,11 @@ def array_iteration_is_pristine(realm: Realm, value: JSArray) -> bool:
     )
 
 
-__all__ += ["array_iteration_is_pristine", "is_nothing", "iterator_of", "throw_not_iterable"]
+__all__ += [
+    "NativeSteps",
+    "array_iteration_is_pristine",
+    "is_nothing",
+    "iterator_direct",
+    "iterator_of",
+    "throw_not_iterable",
+]

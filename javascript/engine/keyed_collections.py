@@ -6,10 +6,13 @@ ECMA-262 #sec-map-objects, #sec-set-objects
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from .objects import JSObject, OrdinaryObject
 from .properties import MISSING
+
+if TYPE_CHECKING:
+    from .realm import Realm
 
 __all__ = [
     "CollectionIterator",
@@ -235,6 +238,11 @@ class CollectionIterator(OrdinaryObject):
             self.cursor = None
             return MISSING
         return self._item(cursor.table.keys[place], cursor.table.values[place])
+
+    def step(self, realm: Realm) -> Any:
+        """What `next` gives: a key, a value or an array of both, or `MISSING` at the end."""
+        item = self.next_item()
+        return realm.array([*item]) if type(item) is tuple else item
 
     def remaining(self) -> list[Any]:
         """The same for all that is left, without going on."""

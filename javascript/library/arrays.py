@@ -13,7 +13,7 @@ from ..engine.conversions import is_array, to_uint32
 from ..engine.functions import get_prototype_from_constructor, is_constructor
 from ..engine.iteration import DONE, ArraySteps, array_iteration_is_pristine, throw_not_iterable
 from ..engine.objects import JSObject, OrdinaryObject
-from ..engine.properties import DataProperty
+from ..engine.properties import MISSING, DataProperty
 from ..engine.throws import throw_range_error
 from ..engine.values import WellKnown, null
 from . import (
@@ -72,6 +72,24 @@ class ArrayIterator(OrdinaryObject):
         self.index = 0
         #: [[ArrayLikeIterationKind]]
         self.kind = kind
+
+    def step(self, realm: Realm) -> Any:
+        """What `next` gives, or `MISSING` at the end.
+
+        ECMA-262 #sec-%arrayiteratorprototype%.next
+        """
+        array = self.array
+        if array is None:
+            return MISSING
+        index = self.index
+        if index >= length_of(realm, array):
+            self.array = None
+            return MISSING
+        self.index = index + 1
+        if self.kind == "key":
+            return float(index)
+        value = element(array, index)
+        return realm.array([float(index), value]) if self.kind == "key+value" else value
 
 
 def create_array_iterator(realm: Realm, array: JSObject, kind: str) -> ArrayIterator:
@@ -199,24 +217,14 @@ def _install_iterators(realm: Realm, prototype: JSObject) -> None:
         """ECMA-262 #sec-%arrayiteratorprototype%.next"""
         if not isinstance(this, ArrayIterator):
             throw_incompatible("Array Iterator.prototype.next", this)
-        array = this.array
-        if array is None:
+        value = this.step(realm)
+        if value is MISSING:
             return realm.iter_result(None, True)
-        index = this.index
-        if index >= length_of(realm, array):
-            this.array = None
-            return realm.iter_result(None, True)
-        this.index = index + 1
-        if this.kind == "key":
-            return realm.iter_result(float(index), False)
-        value = element(array, index)
-        if this.kind == "key+value":
-            value = realm.array([float(index), value])
         return realm.iter_result(value, False)
 
-    realm.intrinsics.array_iterator_prototype_next = realm.method(
-        iterator_prototype, "next", 0, next_
-    )
+    next_method = realm.method(iterator_prototype, "next", 0, next_)
+    next_method.data = ArrayIterator
+    realm.intrinsics.array_iterator_prototype_next = next_method
     realm.tag(iterator_prototype, "Array Iterator")
 
     def making(name: str, kind: str) -> Any:

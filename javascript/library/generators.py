@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..engine.generators import validate_generator
+from ..engine.generators import JSGenerator, validate_generator
 from ..engine.objects import JSObject, OrdinaryObject
 from ..engine.properties import DataProperty
 from ..engine.throws import GeneratorReturn, Thrown
@@ -41,4 +41,5 @@ def install(realm: Realm) -> None:
         return generator.resume_abrupt(Thrown(exception))
 
     realm.methods(prototype, (("next", 1, next_), ("return", 1, return_), ("throw", 1, throw)))
+    prototype.props["next"].value.data = JSGenerator
     realm.tag(prototype, "Generator")

@@ -152,6 +152,7 @@ def install(realm: Realm) -> None:
         return this.resume_abrupt(GeneratorReturn(None))
 
     realm.methods(helper_prototype, (("next", 0, next_), ("return", 0, return_)))
+    helper_prototype.props["next"].value.data = IteratorHelper
     realm.tag(helper_prototype, "Iterator Helper")
     _install_consumers(realm, realm.intrinsics.iterator_prototype)
     _install_mappers(realm, realm.intrinsics.iterator_prototype)

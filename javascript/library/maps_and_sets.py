@@ -232,12 +232,12 @@ def _install_iterators(
         """ECMA-262 #sec-%mapiteratorprototype%.next, #sec-%setiteratorprototype%.next"""
         if not isinstance(this, kind_of_iterator):
             throw_incompatible(f"{of} Iterator.prototype.next", this)
-        item = this.next_item()
-        if item is MISSING:
+        value = this.step(realm)
+        if value is MISSING:
             return realm.iter_result(None, True)
-        return realm.iter_result(realm.array([*item]) if type(item) is tuple else item, False)
+        return realm.iter_result(value, False)
 
-    realm.method(iterator_prototype, "next", 0, next_)
+    realm.method(iterator_prototype, "next", 0, next_).data = kind_of_iterator
     realm.tag(iterator_prototype, f"{of} Iterator")
 
     def making(method: str, kind: str) -> Any:
