@@ -87,6 +87,9 @@ class Program:
         self.translation = translate(pattern)
         #: OPTIMIZATION: finds the places where a match can begin.
         self.first = first_characters(pattern)
+        #: Both for texts in which two surrogates may be one character.
+        self.pair_matchers: tuple[Any, Any] | None = None
+        self.pattern = pattern
         #: Whether a match begins at the beginning of the string only.
         self.is_anchored = is_anchored(pattern)
 
@@ -99,8 +102,9 @@ class Program:
         if pairs and 0 < at < len(text) and _is_inside_pair(text, at):
             # A character of which this is the second half begins one unit before.
             at -= 1
-        if self.translation is not None and not pairs:
-            found = (self.translation.match if sticky else self.translation.search)(text, at)
+        translation = self.for_pairs()[0] if pairs else self.translation
+        if translation is not None:
+            found = (translation.match if sticky else translation.search)(text, at)
             if found is None:
                 return None
             ends: list[int] = []
@@ -109,9 +113,20 @@ class Program:
             return ends
         return self.step_exec(text, at, sticky=sticky, pairs=pairs)
 
+    def for_pairs(self) -> tuple[Any, Any]:
+        """The translation and the first characters for texts with surrogates."""
+        if self.pair_matchers is None:
+            self.pair_matchers = (
+                translate(self.pattern, pairs=True),
+                first_characters(self.pattern, pairs=True),
+            )
+        return self.pair_matchers
+
     def step_exec(self, text: str, at: int, *, sticky: bool, pairs: bool) -> list[int] | None:
         """The same by the steps alone."""
-        first = None if pairs or sticky else self.first
+        first = None
+        if not sticky:
+            first = self.for_pairs()[1] if pairs else self.first
         size = len(text)
         while at <= size:
             if self.is_anchored and at > 0:

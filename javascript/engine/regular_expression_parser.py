@@ -145,14 +145,14 @@ class PatternParser:
         items: list[Node] = []
         while self.at < len(self.text) and self.text[self.at] not in "|)":
             first_group = self.group_index + 1
+            # These, which are no groups, have no quantifier.
+            bare = self.text[self.at] in "^$" or self.text.startswith(("\\b", "\\B"), self.at)
             item = self.term()
-            items.append(self.quantified(item, first_group))
+            items.append(item if bare else self.quantified(item, first_group))
         return items[0] if len(items) == 1 else Sequence(tuple(items))
 
     def quantified(self, body: Node, first_group: int) -> Node:
         """ECMA-262 #prod-Quantifier"""
-        if isinstance(body, LineStart | LineEnd | WordBoundary):
-            return body
         match = self.eat_match(_QUANTIFIER)
         if match is None:
             return body

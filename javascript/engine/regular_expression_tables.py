@@ -5,12 +5,14 @@ ECMA-262 #sec-runtime-semantics-charactersetmatcher-abstract-operation
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any, Final
 
-from .regular_expression_matcher import Match, Step
 from .regular_expression_sets import CharacterSet
 
-__all__ = ["CharacterTable", "class_text", "is_pair", "reader"]
+if TYPE_CHECKING:
+    from .regular_expression_matcher import Match, Step
+
+__all__ = ["CharacterTable", "class_text", "is_pair", "pair_class_text", "reader"]
 
 
 class CharacterTable(dict[str, bool]):
@@ -95,6 +97,39 @@ def _backward_reader(table: CharacterTable, following: Step, unicode: bool) -> S
     return read_character
 
 
+def pair_class_text(characters: CharacterSet) -> str:
+    """A set for Python's `re`, for texts in which two surrogates may be one character.
+
+    It stands where a character begins, so that a second half there is alone.
+    """
+    singles = class_text(characters.difference(_HIGH_HALVES))
+    alternatives = [singles] if singles != _NEVER else []
+    alone = characters.intersection(_HIGH_HALVES)
+    if alone.ranges:
+        alternatives.append(f"{class_text(alone)}(?![\\udc00-\\udfff])")
+    # The first halves that have the same second halves stand together.
+    seconds: dict[int, list[tuple[int, int]]] = {}
+    for low, high in characters.ranges:
+        for first in range(max(low, 0x10000) >> 10, (high >> 10) + 1):
+            start, end = max(low, first << 10), min(high, (first << 10) + 0x3FF)
+            if start <= end:
+                halves = seconds.setdefault(0xD7C0 + first, [])
+                halves.append((0xDC00 + (start & 0x3FF), 0xDC00 + (end & 0x3FF)))
+    firsts: dict[CharacterSet, list[tuple[int, int]]] = {}
+    for first, halves in seconds.items():
+        firsts.setdefault(CharacterSet(halves), []).append((first, first))
+    for second, ranges in firsts.items():
+        alternatives.append(class_text(CharacterSet(ranges)) + class_text(second))
+    if not alternatives:
+        return _NEVER
+    return alternatives[0] if len(alternatives) == 1 else f"(?:{'|'.join(alternatives)})"
+
+
+#: Matches nothing.
+_NEVER: Final = "(?!)"
+_HIGH_HALVES: Final = CharacterSet([(0xD800, 0xDBFF)])
+
+
 def class_text(characters: CharacterSet) -> str:
     """A set as a class of Python's `re`, for texts of single code units."""
     pieces: list[str] = []
@@ -104,4 +139,4 @@ def class_text(characters: CharacterSet) -> str:
         end = min(high, 0xFFFF)
         pieces.append(f"\\u{low:04x}" if low == end else f"\\u{low:04x}-\\u{end:04x}")
     # A class cannot be empty there.
-    return f"[{''.join(pieces)}]" if pieces else "(?!)"
+    return f"[{''.join(pieces)}]" if pieces else _NEVER
