@@ -1,4 +1,7 @@
-"""AbortController and AbortSignal.  DOM #aborting-ongoing-activities"""
+"""AbortController and AbortSignal.
+
+DOM #aborting-ongoing-activities
+"""
 
 from __future__ import annotations
 

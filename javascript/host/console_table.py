@@ -1,4 +1,7 @@
-"""`console.table`: rows and columns in a frame.  Console #table"""
+"""`console.table`: rows and columns in a frame.
+
+Console #table
+"""
 
 from __future__ import annotations
 

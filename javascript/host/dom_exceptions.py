@@ -1,4 +1,7 @@
-"""DOMException.  Web IDL #idl-DOMException"""
+"""DOMException, the error of the web's platform.
+
+Web IDL #idl-DOMException
+"""
 
 from __future__ import annotations
 

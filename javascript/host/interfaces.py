@@ -1,4 +1,7 @@
-"""Interfaces: how Web IDL makes constructors and prototypes.  Web IDL #es-interfaces"""
+"""Interfaces: how Web IDL makes constructors and prototypes.
+
+Web IDL #es-interfaces
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""`performance`: the time of the event loop's clock.  HR-TIME #sec-performance"""
+"""`performance`: the time of the event loop's clock.
+
+HR-TIME #sec-performance
+"""
 
 from __future__ import annotations
 
