@@ -30,7 +30,7 @@ class Harness:
 
     def __init__(self, root: Path) -> None:
         self.root = root
-        self.engine = Engine(virtual_time=True, stdout=io.StringIO(), stderr=io.StringIO())
+        self.engine = Engine(stdout=io.StringIO(), stderr=io.StringIO())
         self.engine.loader.treats_all_as_modules = True
         self.printed: list[str] = []
         self._compiled: dict[str, Compiled] = {}
