@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from decimal import Decimal
 from typing import Any, Final
 
 from .objects import JSObject
@@ -194,10 +195,22 @@ def string_to_bigint(string: str) -> int | None:
     if not text:
         return 0
     if re.fullmatch(r"[+-]?\d+", text, re.ASCII):
-        return int(text)
+        # Python reads no more digits than these as an integer.
+        return int(text) if len(text) < _MOST_DIGITS else int(Decimal(text))
     if _OTHER_BASE.fullmatch(text):
         return int(text, 0)
     return None
+
+
+#: Python's own conversions between integers and decimals refuse more.
+_MOST_DIGITS: Final = 4000
+
+
+def decimal_digits(integer: int) -> str:
+    """A BigInt as text, however long.  ECMA-262 #sec-numeric-types-bigint-tostring"""
+    if integer.bit_length() < 3 * _MOST_DIGITS:
+        return str(integer)
+    return format(Decimal(integer), "f")
 
 
 def to_string(value: Any) -> str:
@@ -214,7 +227,7 @@ def to_string(value: Any) -> str:
     if value is null:
         return "null"
     if kind is int:
-        return str(value)
+        return decimal_digits(value)
     if kind is Symbol:
         throw_type_error("Cannot convert a Symbol value to a string")
     return to_string(to_primitive(value, "string"))
@@ -314,4 +327,4 @@ def to_display(value: Any) -> str:
     return f'"{value}"' if type(value) is str else to_string(value)
 
 
-__all__ += ["integer_to_float", "to_display"]
+__all__ += ["decimal_digits", "integer_to_float", "to_display"]

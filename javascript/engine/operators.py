@@ -135,7 +135,7 @@ def exponentiate(left: Any, right: Any) -> Any:
     left, right = _numeric_pair(left, right)
     if type(left) is int:
         if right < 0:
-            throw_range_error("Exponent must be non-negative")
+            throw_range_error("Exponent must be positive")
         if right > 1_000_000 and abs(left) > 1:
             throw_range_error("Maximum BigInt size exceeded")
         return left**right

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from ..engine.conversions import (
     number_to_string,
     to_bigint,
-    to_index,
     to_integer_or_infinity,
     to_primitive,
 )
@@ -47,9 +46,17 @@ def this_bigint_value(value: Any, name: str) -> int:
     throw_type_error(f"BigInt.prototype.{name} requires that 'this' be a BigInt")
 
 
+def _bits(value: Any) -> int:
+    """A number of bits.  ECMA-262 #sec-toindex"""
+    number = to_integer_or_infinity(value)
+    if not 0 <= number <= 9007199254740991.0:
+        throw_range_error("Invalid value: not (convertible to) a safe integer")
+    return int(number)
+
+
 def as_uint_n(this: Any, bits: Any = None, bigint: Any = None, *_: Any) -> int:
     """ECMA-262 #sec-bigint.asuintn"""
-    size = to_index(bits)
+    size = _bits(bits)
     integer = to_bigint(bigint)
     if integer >= 0 and integer.bit_length() <= size:
         return integer
@@ -60,7 +67,7 @@ def as_uint_n(this: Any, bits: Any = None, bigint: Any = None, *_: Any) -> int:
 
 def as_int_n(this: Any, bits: Any = None, bigint: Any = None, *_: Any) -> int:
     """ECMA-262 #sec-bigint.asintn"""
-    size = to_index(bits)
+    size = _bits(bits)
     integer = to_bigint(bigint)
     if size == 0:
         return 0
@@ -75,7 +82,7 @@ def to_string_method(this: Any, radix: Any = None, *_: Any) -> str:
     integer = this_bigint_value(this, "toString")
     base = 10.0 if radix is None else to_integer_or_infinity(radix)
     if not 2 <= base <= 36:
-        throw_range_error("toString() radix must be between 2 and 36")
+        throw_range_error("toString() radix argument must be between 2 and 36")
     return bigint_to_string(integer, int(base))
 
 

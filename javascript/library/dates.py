@@ -229,7 +229,7 @@ def _install_texts(
                 + to_display(this)
             )
         if hint not in {"default", "string", "number"}:
-            throw_type_error(f"Invalid hint: {to_display(hint)}")
+            throw_type_error(f"Invalid hint: {hint if type(hint) is str else to_display(hint)}")
         return ordinary_to_primitive(this, "number" if hint == "number" else "string")
 
     def locale_method(name: str, form: Callable[[Fields], str]) -> None:

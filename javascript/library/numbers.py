@@ -152,7 +152,7 @@ def to_string_method(this: Any, radix: Any = None, *_: Any) -> str:
     number = this_number_value(this, "toString")
     base = 10.0 if radix is None else to_integer_or_infinity(radix)
     if not 2 <= base <= 36:
-        throw_range_error("toString() radix must be between 2 and 36")
+        throw_range_error("toString() radix argument must be between 2 and 36")
     return number_to_string(number) if base == 10 else to_radix(number, int(base))
 
 

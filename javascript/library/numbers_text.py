@@ -11,7 +11,7 @@ import struct
 from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Final
 
-from ..engine.conversions import number_to_string
+from ..engine.conversions import decimal_digits, number_to_string
 
 __all__ = [
     "MAX_DIGITS",
@@ -85,7 +85,7 @@ def to_precision(number: float, precision: int) -> str:
 def integer_to_radix(integer: int, radix: int) -> str:
     """The digits of an integer that is not negative."""
     if radix == 10:
-        return format(Decimal(integer), "f")
+        return decimal_digits(integer)
     if radix in _FORMATS:
         return format(integer, _FORMATS[radix])
     if integer < radix:
