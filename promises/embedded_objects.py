@@ -44,6 +44,7 @@ class EmbeddedObjects(ABC):
 
     intrinsic_promise: Any
     promise_class: type
+    then_function: Any = None
 
     def __init__(self, loop: EventLoop) -> None:
         self.loop = loop

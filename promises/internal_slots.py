@@ -20,6 +20,7 @@ from ..runtime.jobs import host_make_job_callback
 from .object_model import ObjectModel
 from .state import (
     ADOPT,
+    ADOPT_BY_THEN,
     FULFILLED,
     HANDLED,
     PENDING,
@@ -134,10 +135,22 @@ class InternalSlots:
             if not objects.is_callable(then_action):
                 self._fulfill(resolution)
                 return
-            # 2.j. The job callback.
-            then = host_make_job_callback(objects.bind(then_action, resolution), loop.host_hooks)
-            # 2.k-l. A job calls `then`, also where the thenable is a settled promise.
-            loop.microtasks.append(PromiseResolveThenableJob(cast(Any, self), resolution, then))
+            if (
+                then_action is objects.then_function
+                and loop.host_hooks is None
+                and has_type(resolution, objects.promise_class)
+                and resolution._loop is loop
+            ):
+                # OPTIMIZATION: as above; what the call of `then` would read is read in the job.
+                self._result = ADOPT_BY_THEN
+                self._argument = resolution
+                loop.microtasks.append(self)
+            else:
+                # 2.j. The job callback.
+                bound = objects.bind(then_action, resolution)
+                then = host_make_job_callback(bound, loop.host_hooks)
+                # 2.k-l. A job calls `then`, also where the thenable is a settled promise.
+                loop.microtasks.append(PromiseResolveThenableJob(cast(Any, self), resolution, then))
         if loop.instruments is not None:
             loop.instruments.notify("promise_resolved", self, resolution)
 

@@ -6,6 +6,7 @@ A waiting promise says in `_result` what that is:
     a function, None   it was derived by `then`: call the function with a value, pass a reason on
     `Handlers`         it was derived by `then`: call the one of the two that the outcome is for
     `ADOPT`            it was resolved with a promise: register with that
+    `ADOPT_BY_THEN`    the same, by an embedder's `then`, which reads the species
     a context          it only stands for that execution context, which goes on
 
 ECMA-262 #sec-promise-jobs, #await
@@ -18,10 +19,18 @@ from types import CoroutineType
 from typing import Any
 
 from ..runtime.completions import has_type
+from .abstract_operations import new_promise_capability
 from .async_function import resume_body, resume_body_with_throw
 from .await_ import ExecutionContext
 from .promise import Promise
-from .state import ADOPT, Handlers, RejectionJob
+from .state import (
+    ADOPT,
+    ADOPT_BY_THEN,
+    CapabilityReaction,
+    Handlers,
+    RejectionJob,
+    create_resolving_functions,
+)
 
 __all__ = ["run_job"]
 
@@ -48,6 +57,9 @@ def _run_promise_job(promise: Promise[Any]) -> None:
         argument._perform_then(promise)
     elif type(todo) is CoroutineType:
         resume_body(promise, argument)
+    elif todo is ADOPT_BY_THEN:
+        promise._result = None
+        _adopt_by_then(promise, argument)
     elif has_type(todo, ExecutionContext):
         promise._result = None
         todo.resume(argument)
@@ -60,6 +72,30 @@ def _run_promise_job(promise: Promise[Any]) -> None:
             promise._resolve(argument)
         else:
             _call_handler(promise, handler, argument)
+
+
+def _adopt_by_then(promise: Promise[Any], source: Promise[Any]) -> None:
+    """What the model's own `then`, called in this job, does with two resolving functions.
+
+    ECMA-262 #sec-newpromiseresolvethenablejob, #sec-promise.prototype.then
+    """
+    objects = promise.object_model
+    try:
+        # 3. The species is read, and a program may answer.
+        constructor = objects.species_constructor(source, objects.intrinsic_promise)
+        if constructor is objects.intrinsic_promise:
+            # OPTIMIZATION: nobody sees the derived promise, nor the two functions.
+            source._perform_then(promise)
+            return
+        # 4. A promise of another class is seen by its constructor.
+        capability = new_promise_capability(objects, constructor)
+    except objects.program_throws as error:
+        promise._reject(objects.reason_of(error))
+        return
+    functions = create_resolving_functions(promise)
+    source._perform_then(
+        CapabilityReaction(objects, functions.resolve, functions.reject, capability, promise._loop)
+    )
 
 
 def _run_rejection_job(reaction: Any, source: Promise[Any]) -> None:

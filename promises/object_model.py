@@ -101,6 +101,10 @@ class ObjectModel(Protocol):
         """What the promises of these objects are instances of, those of other realms included."""
         ...
 
+    @property
+    def then_function(self) -> Any:
+        """The function that does `promise_then` and nothing else; None when there may be none."""
+
     def new_promise(self, loop: EventLoop, /) -> Promise[Any]:
         """A pending promise of the intrinsic class."""
         ...

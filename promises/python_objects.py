@@ -51,6 +51,8 @@ class PythonObjects:
     omits_undefined: bool = True
     never_thenable: frozenset[type] = frozenset(_WITHOUT_THEN)
     program_throws: tuple[type[BaseException], ...] = PROGRAM_THROWS
+    #: A method read from a promise is bound to it; see `InternalSlots.intrinsic_then`.
+    then_function: None = None
 
     def __init__(self, promise_class: type, new_promise: Callable[[EventLoop], Any]) -> None:
         # The class is its own constructor.

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ADOPT",
+    "ADOPT_BY_THEN",
     "FULFILLED",
     "HANDLED",
     "PENDING",
@@ -64,11 +65,13 @@ class _Mark(enum.Enum):
     HANDLED = "somebody answers for the rejection"
     TOLD = "the program was told that nobody does"
     ADOPT = "the promise takes over the state of the one it was resolved with"
+    ADOPT_BY_THEN = "the same, by the model's own `then`, which asks for the other one's species"
 
 
 HANDLED: Final = _Mark.HANDLED
 TOLD: Final = _Mark.TOLD
 ADOPT: Final = _Mark.ADOPT
+ADOPT_BY_THEN: Final = _Mark.ADOPT_BY_THEN
 
 
 class RunsByItself:

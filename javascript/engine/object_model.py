@@ -48,6 +48,7 @@ class JavaScriptObjects(EmbeddedObjects):
     def adopt_promise(self, constructor: JSObject) -> None:
         """Make a constructor, complete with all its properties, %Promise%."""
         self.intrinsic_promise = constructor
+        self.then_function = self.realm.intrinsics.promise_prototype.get("then")
         self._realm_class = type(self.new_promise(self.loop))
         self._prototype = self.realm.intrinsics.promise_prototype
         self._constructor_property = self._prototype.props["constructor"]

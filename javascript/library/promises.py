@@ -43,11 +43,10 @@ def install(realm: Realm) -> None:
     adopt(realm, prototype)
     constructor = _make_constructor(realm, prototype)
     realm.intrinsics.promise = constructor
-    _give_static_methods(realm, constructor)
     _give_combinators(realm, constructor)
+    _give_static_methods(realm, constructor)
     _give_prototype_methods(realm, prototype)
     realm.objects.adopt_promise(constructor)
-    realm.intrinsics.promise_prototype_then = prototype.get("then")
 
 
 def _make_constructor(realm: Realm, prototype: JSObject) -> JSFunction:
@@ -110,8 +109,8 @@ def _give_static_methods(realm: Realm, constructor: JSFunction) -> None:
         [
             ("resolve", 1, resolve),
             ("reject", 1, reject),
-            ("try", 1, try_),
             ("withResolvers", 0, with_resolvers),
+            ("try", 1, try_),
         ],
     )
     realm.accessor(constructor, WellKnown.species, lambda this, *_: this)
