@@ -165,12 +165,12 @@ def install(realm: Realm) -> None:
         """HTML #dom-structuredclone"""
         if not arguments:
             throw_type_error('The "value" argument must be specified', realm)
-        options = arguments[1] if len(arguments) > 1 else None
+        value, options = (*arguments, None)[:2]
         if isinstance(options, JSObject):
             transfer = options.get("transfer", options)
-            for value in [] if transfer is None or transfer is null else realm.list_of(transfer):
-                message = f"Value {to_display(value)} is not transferable"
+            for item in [] if transfer is None or transfer is null else realm.list_of(transfer):
+                message = f"Value {to_display(item)} is not transferable"
                 raise Thrown(dom_exception(realm, "DataCloneError", message))
-        return Cloning(realm).clone(arguments[0])
+        return Cloning(realm).clone(value)
 
     realm.method(realm.global_object, "structuredClone", 1, structured_clone)
