@@ -164,8 +164,13 @@ class JSArray(JSObject):
             if type(above) is JSArray:
                 if above.elements or above.far_length is not None:
                     return False
-            elif above.is_exotic or any(array_index(key) is not None for key in above.props):
+            elif above.is_exotic:
                 return False
+            else:
+                # Whatever begins with a digit might be an index.
+                for key in above.props:
+                    if type(key) is str and "0" <= key < ":":
+                        return False
             above = above.proto
         return True
 

@@ -21,6 +21,7 @@ from ..engine.properties import MISSING
 from ..engine.throws import throw_type_error
 from ..engine.values import WellKnown, null
 from . import set_methods, weak_collections
+from .array_methods import element
 from .iterator_helpers import Closing
 from .messages import require_callable, require_not_nothing, shown, throw_incompatible
 
@@ -51,8 +52,8 @@ def add_entries_from_iterable(
         with guard:
             if not isinstance(entry, JSObject):
                 throw_type_error(f"Iterator value {shown(entry)} is not an entry object")
-            key = entry.get("0", entry)
-            adder.call(target, key, entry.get("1", entry))
+            key = element(entry, 0)
+            adder.call(target, key, element(entry, 1))
 
 
 def group_by(
