@@ -29,7 +29,7 @@ from .iteration import (
     iterator_direct,
 )
 from .objects import JSObject, OrdinaryObject, PrimitiveWrapper
-from .properties import MISSING, AccessorProperty, DataProperty, Descriptor
+from .properties import MISSING, AccessorProperty, DataProperty, Descriptor, array_index
 from .strings import StringObject
 from .throws import NativeThrow, Thrown, throw_type_error
 from .values import PropertyKey, Symbol, WellKnown, describe_key, null
@@ -256,8 +256,9 @@ class Realm:
         if type(value) is str:
             if key == "length":
                 return float(len(value))
-            if type(key) is str and key[:1].isdigit():
-                return StringObject(self.intrinsics.string_prototype, value).get(key, value)
+            index = array_index(key)
+            if index is not None and index < len(value):
+                return value[index]
         return self.prototype_of_primitive(value, key).get(key, value)
 
     def get_method(self, value: Any, key: PropertyKey) -> Any:
