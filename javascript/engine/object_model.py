@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from ...embedding import EmbeddedObjects
 from .conversions import to_boolean, to_display
-from .functions import is_callable, is_constructor
+from .functions import FunctionInfo, JSFunction, is_callable, is_constructor
 from .objects import JSObject, OrdinaryObject
 from .properties import DataProperty
 from .throws import CATCHABLE, Thrown
@@ -28,6 +28,35 @@ _SYMBOLS: Final[Mapping[str, PropertyKey]] = {
     "@@dispose": WellKnown.dispose,
     "@@iterator": WellKnown.iterator,
 }
+
+
+Call: TypeAlias = Callable[..., Any]
+
+
+def _without_arguments(behaviour: Call) -> Call:
+    def call(this: Any, *_: Any) -> Any:
+        return behaviour()
+
+    return call
+
+
+def _with_one_argument(behaviour: Call) -> Call:
+    def call(this: Any, argument: Any = None, *_: Any) -> Any:
+        return behaviour(argument)
+
+    return call
+
+
+def _with_two_arguments(behaviour: Call) -> Call:
+    def call(this: Any, first: Any = None, second: Any = None, *_: Any) -> Any:
+        return behaviour(first, second)
+
+    return call
+
+
+#: By the number of arguments: what makes a [[Call]], and what the functions share.
+_CALLS: Final = (_without_arguments, _with_one_argument, _with_two_arguments)
+_ANONYMOUS: Final = tuple(FunctionInfo("", length, "builtin") for length in range(3))
 
 
 class JavaScriptObjects(EmbeddedObjects):
@@ -89,17 +118,10 @@ class JavaScriptObjects(EmbeddedObjects):
         return constructor.construct((executor,), constructor)
 
     def create_builtin_function(self, behaviour: Callable[..., Any], length: int) -> Any:
-        def call_with_none(this: Any, *_: Any) -> Any:
-            return behaviour()
-
-        def call_with_one(this: Any, argument: Any = None, *_: Any) -> Any:
-            return behaviour(argument)
-
-        def call_with_two(this: Any, first: Any = None, second: Any = None, *_: Any) -> Any:
-            return behaviour(first, second)
-
-        calls = (call_with_none, call_with_one, call_with_two)
-        return self.realm.function("", length, calls[length])
+        call = _CALLS[length](behaviour)
+        return JSFunction(
+            self.realm, self.realm.intrinsics.function_prototype, call, _ANONYMOUS[length]
+        )
 
     def species_constructor(self, value: Any, default: Any) -> Any:
         # OPTIMIZATION: what nobody has changed is not read, since no code of the program's would
