@@ -183,7 +183,7 @@ def bitwise_not(value: Any) -> Any:
 
 def bitwise_and(left: Any, right: Any) -> Any:
     """``left & right``"""
-    if type(left) is float and type(right) is float and left - right == left - right:
+    if type(left) is float and type(right) is float and left - left == right - right:
         # OPTIMIZATION: finite numbers; the bits above the lower 32 have no part in it.
         bits = (int(left) & int(right)) & 0xFFFFFFFF
         return float(bits - 0x100000000 if bits & 0x80000000 else bits)
@@ -195,7 +195,7 @@ def bitwise_and(left: Any, right: Any) -> Any:
 
 def bitwise_or(left: Any, right: Any) -> Any:
     """``left | right``"""
-    if type(left) is float and type(right) is float and left - right == left - right:
+    if type(left) is float and type(right) is float and left - left == right - right:
         # OPTIMIZATION: finite numbers; the bits above the lower 32 have no part in it.
         bits = (int(left) | int(right)) & 0xFFFFFFFF
         return float(bits - 0x100000000 if bits & 0x80000000 else bits)
@@ -207,7 +207,7 @@ def bitwise_or(left: Any, right: Any) -> Any:
 
 def bitwise_xor(left: Any, right: Any) -> Any:
     """``left ^ right``"""
-    if type(left) is float and type(right) is float and left - right == left - right:
+    if type(left) is float and type(right) is float and left - left == right - right:
         # OPTIMIZATION: finite numbers; the bits above the lower 32 have no part in it.
         bits = (int(left) ^ int(right)) & 0xFFFFFFFF
         return float(bits - 0x100000000 if bits & 0x80000000 else bits)
