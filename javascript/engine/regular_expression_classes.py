@@ -6,7 +6,7 @@ ECMA-262 #sec-compilecharacterclass, #sec-compiletocharset
 from __future__ import annotations
 
 from .regular_expression_nodes import Choice, Node, Sequence, SetNode
-from .regular_expression_parser import PatternParser
+from .regular_expression_parser import EMPTY, PatternParser
 from .regular_expression_sets import CharacterSet, canonicalize
 from .unicode_sets import PROPERTIES_OF_STRINGS, property_of_strings
 
@@ -65,11 +65,35 @@ class ClassParser(PatternParser):
         if not strings:
             return SetNode(characters)
         alternatives: list[Node] = []
-        shorter: list[Node] = []
-        for string in sorted(strings, key=lambda string: (-len(string), string)):
-            node = Sequence(tuple([self.character(code) for code in string]))
-            (alternatives if string else shorter).append(node)
-        return Choice((*alternatives, SetNode(characters), *shorter))
+        if longer := strings - {()}:
+            alternatives.append(self._strings_node(longer))
+        alternatives.append(SetNode(characters))
+        if () in strings:
+            alternatives.append(EMPTY)
+        return Choice(tuple(alternatives))
+
+    def _strings_node(self, strings: Strings) -> Node:
+        """Some strings, those that begin alike together.
+
+        OPTIMIZATION: of two strings that both match, one begins with the other; here, too, the
+        longer is tried first.
+        """
+        rests: dict[int, set[tuple[int, ...]]] = {}
+        for string in strings - {()}:
+            rests.setdefault(string[0], set()).add(string[1:])
+        # The characters after which the same may stand.
+        heads: dict[Strings, list[int]] = {}
+        for code, rest in rests.items():
+            heads.setdefault(frozenset(rest), []).append(code)
+        alternatives: list[Node] = []
+        for rest_strings, codes in heads.items():
+            head = SetNode(self.closed(CharacterSet([(code, code) for code in codes])))
+            is_end = rest_strings == {()}
+            tail = EMPTY if is_end else self._strings_node(rest_strings)
+            alternatives.append(head if is_end else Sequence((head, tail)))
+        if () in strings:
+            alternatives.append(EMPTY)
+        return alternatives[0] if len(alternatives) == 1 else Choice(tuple(alternatives))
 
     def property_node(self) -> Node:
         return self.node_of(self._property())

@@ -66,7 +66,7 @@ def regexp_exec(realm: Realm, regexp: JSObject, string: str) -> Any:
         if result is null:
             return None
         if not isinstance(result, JSObject):
-            throw_type_error(f"{to_display(result)} is not an object or null")
+            throw_type_error("RegExp exec method returned something other than an Object or null")
         return result
     if not isinstance(regexp, RegExpObject):
         throw_type_error(
