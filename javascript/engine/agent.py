@@ -67,6 +67,8 @@ class Engine:
         self.kept_objects: dict[int, Any] = {}
         #: Errors of the engine itself that came out as errors of a program.
         self.internal_errors: list[BaseException] = []
+        #: The promise for the evaluation of the module that was run last.
+        self.evaluation: Any = None
         self.loader = Loader(self)
         self.realm = self.create_realm()
         self.host: Host = install_host(self, self.realm)
@@ -94,7 +96,7 @@ class Engine:
         Raises JavaScriptSyntaxError for a text that is no program.
         """
         if module:
-            self._run_task(lambda: self.loader.run_module_text(self.realm, source, file))
+            self._run_module(lambda: self.loader.run_module_text(self.realm, source, file))
         else:
             tree = parse(source, file=file)
             referrer = self.referrer(self.realm, file)
@@ -104,10 +106,16 @@ class Engine:
         """Run the program in a file: an ECMAScript module, or a CommonJS module as in Node."""
         file = Path(path).resolve()
         if self.loader.is_module(file) if module is None else module:
-            self._run_task(lambda: self.loader.run_module_file(self.realm, file))
+            self._run_module(lambda: self.loader.run_module_file(self.realm, file))
         else:
             main = self.loader.commonjs(file)
             self._run_task(main)
+
+    def _run_module(self, steps: Callable[[], Any]) -> None:
+        def evaluate() -> None:
+            self.evaluation = steps()
+
+        self._run_task(evaluate)
 
     def _run_task(self, steps: Callable[[], Any]) -> None:
         failure: list[JavaScriptSyntaxError] = []

@@ -6,8 +6,9 @@ event loop of the engine.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from ...embedding import state_of
 from ...runtime.reporting import Uncaught
 from . import (
     abort,
@@ -29,6 +30,9 @@ from .reporting import UncaughtError, format_uncaught_error
 if TYPE_CHECKING:
     from ..engine.agent import Engine
     from ..engine.realm import Realm
+
+#: The exit status, as in Node, of a module that awaits what never comes.
+UNSETTLED: Final = 13.0
 
 __all__ = ["Host", "ProgramExit", "UncaughtError", "inspect", "install_host"]
 
@@ -57,13 +61,19 @@ class Host:
 
         A listener of `beforeExit` may give the loop something to do again.
         """
-        loop = self._engine.loop
-        while self.process.emit("beforeExit", float(self.process.status())):
+        engine, process = self._engine, self.process
+        loop = engine.loop
+        while process.emit("beforeExit", float(process.status())):
             if loop.next_deadline() is None:
                 break
-            loop.run()
-        status = self.process.end()
-        self._engine.stdout.flush()
+            engine.run_until_idle()
+        evaluation = engine.evaluation
+        if evaluation is not None and state_of(evaluation)[0] == "pending":
+            write(engine, "Warning: Detected unsettled top-level await\n", error=True)
+            if process.exit_code is None:
+                process.exit_code = UNSETTLED
+        status = process.end()
+        engine.stdout.flush()
         return status
 
 

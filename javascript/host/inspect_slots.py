@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import Any
 
+from ...embedding import state_of
 from ..engine.keyed_collections import JSSet
 from ..engine.objects import JSObject, PrimitiveWrapper
 from ..engine.properties import MISSING, AccessorProperty, DataProperty, array_index
@@ -178,4 +179,5 @@ def iterator_preview(value: Any) -> tuple[list[Any], bool]:
 
 def promise_details(value: Any) -> tuple[str, Any]:
     """[[PromiseState]], in a word of its own, and [[PromiseResult]]."""
-    return value._state.name.lower(), value._result
+    state: tuple[str, Any] = state_of(value)
+    return state

@@ -16,6 +16,7 @@ from ...runtime.reporting import Uncaught, format_uncaught
 from ..engine.conversions import to_display, to_string
 from ..engine.errors import JSError, StackFrame, capture_stack_of_exception
 from ..engine.objects import JSObject
+from ..engine.throws import NativeThrow
 from ..engine.values import Symbol, from_code_units, null
 from ..errors import JavaScriptSyntaxError
 from .inspect import inspect
@@ -88,9 +89,23 @@ def _shown_place(place: StackFrame | None) -> str:
     lines = source_lines(place.file)
     if not 1 <= place.line <= len(lines):
         return f"{place.file}:{place.line}\n\n"
-    line = lines[place.line - 1]
-    indent = "".join("\t" if letter == "\t" else " " for letter in line[: place.column - 1])
-    return f"{place.file}:{place.line}\n{line}\n{indent}^\n\n"
+    return _with_caret(f"{place.file}:{place.line}", lines[place.line - 1], place.column)
+
+
+def _with_caret(place: str, line: str, column: int) -> str:
+    indent = "".join("\t" if letter == "\t" else " " for letter in line[: column - 1])
+    return f"{place}\n{line}\n{indent}^\n\n"
+
+
+def _misread_text(exception: BaseException | None) -> JavaScriptSyntaxError | None:
+    """The text of a file that a SyntaxError is about, such as that of an imported module."""
+    if not isinstance(exception, NativeThrow) or exception.kind != "SyntaxError":
+        return None
+    # Raising it again has cleared its cause; its context stays.
+    error = exception.__cause__ or exception.__context__
+    if isinstance(error, JavaScriptSyntaxError) and not error.file.startswith("<"):
+        return error
+    return None
 
 
 def format_uncaught_error(realm: Realm, uncaught: Uncaught) -> str:
@@ -101,7 +116,12 @@ def format_uncaught_error(realm: Realm, uncaught: Uncaught) -> str:
     if isinstance(reason, BaseException):
         # An error of Python's: of a function that an embedder has given the program, or our own.
         return format_uncaught(uncaught)
-    where = _shown_place(place_of(reason, uncaught.exception))
+    misread = _misread_text(uncaught.exception)
+    if misread is not None:
+        place = f"{misread.file}:{misread.line}:{misread.column}"
+        where = _with_caret(place, misread.text, misread.column)
+    else:
+        where = _shown_place(place_of(reason, uncaught.exception))
     if isinstance(reason, JSObject) and is_error(realm, reason):
         text = inspect(realm, reason)
     elif uncaught.promise is not None:
@@ -113,7 +133,6 @@ def format_uncaught_error(realm: Realm, uncaught: Uncaught) -> str:
 
 def format_syntax_error(error: JavaScriptSyntaxError) -> str:
     """A program that could not be read: where, and the complaint."""
-    at = error.column - 1
-    indent = "".join("\t" if letter == "\t" else " " for letter in error.text[:at])
     place = f"{error.file}:{error.line}:{error.column}"
-    return f"{place}\n{error.text}\n{indent}^\n\nSyntaxError: {error.message}\n"
+    where = _with_caret(place, error.text, error.column)
+    return f"{where}SyntaxError: {error.message}\n"

@@ -150,6 +150,25 @@ def test_a_syntax_error_shows_line_and_column(run_program: RunProgram, tmp_path:
     assert (done.stdout, done.returncode) == ("", 1)
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("program.mjs", "import { x } from './other.mjs';\nconsole.log('never');"),
+        ("program.cjs", "const x = 1;\nrequire('./other.cjs');"),
+    ],
+    ids=["import", "require"],
+)
+def test_a_syntax_error_of_another_file_shows_where_it_is(
+    run_program: RunProgram, tmp_path: Path, name: str, text: str
+) -> None:
+    other = (tmp_path / name).resolve().with_stem("other")
+    other.write_text("const a = 1;\nconst b = ;\n", encoding="utf-8")
+    done = run_program(text, name=name)
+    assert done.stderr.startswith(f"{other}:2:11\nconst b = ;\n          ^\n\n")
+    assert "SyntaxError: unexpected token ;" in done.stderr
+    assert (done.stdout, done.returncode) == ("", 1)
+
+
 def test_process_has_arguments_and_an_exit_code(run_program: RunProgram, tmp_path: Path) -> None:
     (tmp_path / "program.js").write_text(
         "console.log(process.argv.slice(1).join(' ')); process.exitCode = 9", encoding="utf-8"
