@@ -431,7 +431,7 @@ def async_module_execution_rejected(module: CyclicModule, reason: Any) -> None:
     module.error = Thrown(reason)
     module.status = ModuleStatus.EVALUATED
     module.async_order = 0
-    for parent in module.async_parents:
-        async_module_execution_rejected(parent, reason)
     if module.top_level_capability is not None:
         reject(module.top_level_capability, reason)
+    for parent in module.async_parents:
+        async_module_execution_rejected(parent, reason)
