@@ -3,3 +3,5 @@
 `analysis` finds what each name means; `emitter` and its parts write Python; `runtime` is what the
 written code calls.
 """
+
+__all__: list[str] = []

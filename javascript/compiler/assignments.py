@@ -1,4 +1,7 @@
-"""Assignments and updates.  ECMA-262 #sec-assignment-operators, #sec-update-expressions"""
+"""Assignments and updates.
+
+ECMA-262 #sec-assignment-operators, #sec-update-expressions
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Classes.  ECMA-262 #sec-class-definitions"""
+"""Classes.
+
+ECMA-262 #sec-class-definitions
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Expressions.  ECMA-262 #sec-ecmascript-language-expressions"""
+"""Expressions.
+
+ECMA-262 #sec-ecmascript-language-expressions
+"""
 
 from __future__ import annotations
 

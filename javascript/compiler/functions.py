@@ -1,4 +1,7 @@
-"""Functions.  ECMA-262 #sec-ecmascript-language-functions-and-classes"""
+"""Functions.
+
+ECMA-262 #sec-ecmascript-language-functions-and-classes
+"""
 
 from __future__ import annotations
 

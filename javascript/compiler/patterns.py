@@ -1,4 +1,7 @@
-"""Destructuring.  ECMA-262 #sec-destructuring-assignment, #sec-destructuring-binding-patterns"""
+"""Destructuring.
+
+ECMA-262 #sec-destructuring-assignment, #sec-destructuring-binding-patterns
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Making and calling functions.  ECMA-262 #sec-ecmascript-function-objects"""
+"""Making and calling functions.
+
+ECMA-262 #sec-ecmascript-function-objects
+"""
 
 from __future__ import annotations
 

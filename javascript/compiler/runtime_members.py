@@ -1,4 +1,7 @@
-"""Operations on members of values.  ECMA-262 #sec-property-accessors"""
+"""Operations on members of values.
+
+ECMA-262 #sec-property-accessors
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Operations on names.  ECMA-262 #sec-reference-record-specification-type"""
+"""Operations on names.
+
+ECMA-262 #sec-reference-record-specification-type
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Arguments objects.  ECMA-262 #sec-arguments-exotic-objects"""
+"""Arguments objects.
+
+ECMA-262 #sec-arguments-exotic-objects
+"""
 
 from __future__ import annotations
 

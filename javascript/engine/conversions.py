@@ -1,4 +1,7 @@
-"""Type conversion.  ECMA-262 #sec-type-conversion"""
+"""Type conversion.
+
+ECMA-262 #sec-type-conversion
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Iterator records.  ECMA-262 #sec-operations-on-iterator-objects"""
+"""Iterator records.
+
+ECMA-262 #sec-operations-on-iterator-objects
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Module namespace exotic objects.  ECMA-262 #sec-module-namespace-exotic-objects"""
+"""Module namespace exotic objects.
+
+ECMA-262 #sec-module-namespace-exotic-objects
+"""
 
 from __future__ import annotations
 

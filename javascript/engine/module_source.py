@@ -1,4 +1,7 @@
-"""What the text of a module imports and exports.  ECMA-262 #sec-parsemodule"""
+"""What the text of a module imports and exports.
+
+ECMA-262 #sec-parsemodule
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,9 @@
-"""The tree of a pattern.  ECMA-262 #sec-patterns
+"""The tree of a pattern.
 
 What flags and modifiers say stands in the nodes, so that a matcher needs to know only whether it
 walks over code points.
+
+ECMA-262 #sec-patterns
 """
 
 from __future__ import annotations

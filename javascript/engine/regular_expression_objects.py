@@ -1,4 +1,7 @@
-"""Regular expression objects.  ECMA-262 #sec-regexp-regular-expression-objects"""
+"""Regular expression objects.
+
+ECMA-262 #sec-regexp-regular-expression-objects
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""String exotic objects.  ECMA-262 #sec-string-exotic-objects"""
+"""String exotic objects.
+
+ECMA-262 #sec-string-exotic-objects
+"""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ class Formatter:
 
     def __init__(self, realm: Realm) -> None:
         self._realm = realm
-        self._number = Inspector(realm).show_primitive
+        self._primitive = Inspector(realm).show_primitive
         # Those that the realm began with, whatever the program makes of its globals.
         global_object = realm.global_object
         self._parse_int = peek(global_object, "parseInt")
@@ -55,7 +55,9 @@ class Formatter:
 
     def text(self, value: Any) -> str:
         """One argument that no specifier takes."""
-        return value if type(value) is str else inspect(self._realm, value)
+        if type(value) is str:
+            return value
+        return inspect(self._realm, value) if isinstance(value, JSObject) else self._primitive(value)
 
     def _specifier(self, specifier: str, rest: list[Any]) -> str:
         if specifier == "%%":
@@ -69,7 +71,7 @@ class Formatter:
             case "%d":
                 if type(value) is int:
                     return f"{value}n"
-                return "NaN" if type(value) is Symbol else self._number(to_number(value))
+                return "NaN" if type(value) is Symbol else self._primitive(to_number(value))
             case "%i":
                 return self._parsed(value, self._parse_int)
             case "%f":
@@ -89,7 +91,7 @@ class Formatter:
             return "NaN"
         if type(value) is int and bigint:
             return f"{value}n"
-        return self._number(parse.call(None, value))
+        return self._primitive(parse.call(None, value))
 
     def _string(self, value: Any) -> str:
         if isinstance(value, JSObject):
@@ -98,7 +100,7 @@ class Formatter:
             return to_string(value)
         if type(value) is Symbol:
             return text_of_symbol(value)
-        return value if type(value) is str else self._number(value)
+        return value if type(value) is str else self._primitive(value)
 
     def _has_built_in_to_string(self, value: JSObject) -> bool:
         """Whether nobody has given it a `toString` of its own."""

@@ -1,4 +1,7 @@
-"""`Array.fromAsync`.  ECMA-262 #sec-array.fromasync"""
+"""`Array.fromAsync`.
+
+ECMA-262 #sec-array.fromasync
+"""
 
 from __future__ import annotations
 

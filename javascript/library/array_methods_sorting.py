@@ -1,4 +1,7 @@
-"""The methods of arrays that sort.  ECMA-262 #sec-array.prototype.sort"""
+"""The methods of arrays that sort.
+
+ECMA-262 #sec-array.prototype.sort
+"""
 
 from __future__ import annotations
 

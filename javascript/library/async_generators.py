@@ -26,8 +26,10 @@ __all__ = ["install"]
 def install(realm: Realm) -> None:
     """Define %AsyncGeneratorPrototype% and `Array.fromAsync`."""
     _give_async_dispose(realm)
-    realm.intrinsics.async_generator_prototype = _make_async_generator_prototype(realm)
-    _link_with_functions(realm)
+    prototype = OrdinaryObject(realm.intrinsics.async_iterator_prototype)
+    realm.intrinsics.async_generator_prototype = prototype
+    _link_with_functions(realm, prototype)
+    _give_methods(realm, prototype)
     install_array_from_async(realm)
 
 
@@ -59,10 +61,9 @@ def _give_async_dispose(realm: Realm) -> None:
     realm.method(prototype, WellKnown.async_dispose, 0, async_dispose)
 
 
-def _make_async_generator_prototype(realm: Realm) -> JSObject:
+def _give_methods(realm: Realm, prototype: JSObject) -> None:
     """ECMA-262 #sec-properties-of-asyncgenerator-prototype"""
     objects = realm.objects
-    prototype = OrdinaryObject(realm.intrinsics.async_iterator_prototype)
 
     def incompatible(method: str, this: Any) -> Any:
         """The answer to a method called on something else.  ECMA-262 #sec-asyncgeneratorvalidate"""
@@ -91,12 +92,10 @@ def _make_async_generator_prototype(realm: Realm) -> JSObject:
 
     realm.methods(prototype, [("next", 1, next_), ("return", 1, return_), ("throw", 1, throw)])
     realm.tag(prototype, "AsyncGenerator")
-    return prototype
 
 
-def _link_with_functions(realm: Realm) -> None:
+def _link_with_functions(realm: Realm, prototype: JSObject) -> None:
     """ECMA-262 #sec-asyncgeneratorfunction-prototype"""
-    prototype = realm.intrinsics.async_generator_prototype
     function_prototype = realm.intrinsics.async_generator_function_prototype
     function_prototype.props["prototype"] = DataProperty(prototype, False, False, True)
     prototype.props["constructor"] = DataProperty(function_prototype, False, False, True)

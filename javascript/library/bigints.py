@@ -1,4 +1,7 @@
-"""BigInt.  ECMA-262 #sec-bigint-objects"""
+"""BigInt.
+
+ECMA-262 #sec-bigint-objects
+"""
 
 from __future__ import annotations
 

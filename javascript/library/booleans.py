@@ -1,4 +1,7 @@
-"""Boolean.  ECMA-262 #sec-boolean-objects"""
+"""Boolean.
+
+ECMA-262 #sec-boolean-objects
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Dates as text.  ECMA-262 #sec-todatestring, #sec-date.prototype.toisostring"""
+"""Dates as text.
+
+ECMA-262 #sec-todatestring, #sec-date.prototype.toisostring
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Date objects.  ECMA-262 #sec-properties-of-date-instances"""
+"""Date objects.
+
+ECMA-262 #sec-properties-of-date-instances
+"""
 
 from __future__ import annotations
 

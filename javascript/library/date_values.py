@@ -1,7 +1,9 @@
-"""Time values, days, and what they are in the calendar.  ECMA-262 #sec-time-values-and-time-range
+"""Time values, days, and what they are in the calendar.
 
 Days and parts of them are ints here once they are known to be finite; what is built of the numbers
 of a program is built of floats, as the specification says.
+
+ECMA-262 #sec-time-values-and-time-range
 """
 
 from __future__ import annotations

@@ -1,6 +1,8 @@
-"""Error, and the constructors of errors that derive from it.  ECMA-262 #sec-error-objects
+"""Error, and the constructors of errors that derive from it.
 
 What V8 adds is in `error_stacks`.
+
+ECMA-262 #sec-error-objects
 """
 
 from __future__ import annotations

@@ -1,6 +1,8 @@
-"""The functions and values of the global object.  ECMA-262 #sec-global-object
+"""The functions and values of the global object.
 
 `parseFloat` and `parseInt` are in `numbers`, for Number has them, too.
+
+ECMA-262 #sec-global-object
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""JSON.  ECMA-262 #sec-json-object"""
+"""JSON.
+
+ECMA-262 #sec-json-object
+"""
 
 from __future__ import annotations
 

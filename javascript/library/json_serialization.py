@@ -1,4 +1,7 @@
-"""JSON.stringify, without recursion.  ECMA-262 #sec-json.stringify"""
+"""JSON.stringify, without recursion.
+
+ECMA-262 #sec-json.stringify
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Map and Set.  ECMA-262 #sec-map-objects, #sec-set-objects"""
+"""Map and Set.
+
+ECMA-262 #sec-map-objects, #sec-set-objects
+"""
 
 from __future__ import annotations
 

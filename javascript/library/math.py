@@ -1,4 +1,7 @@
-"""Math.  ECMA-262 #sec-math-object"""
+"""Math.
+
+ECMA-262 #sec-math-object
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""%Object.prototype%.  ECMA-262 #sec-properties-of-the-object-prototype-object"""
+"""%Object.prototype%.
+
+ECMA-262 #sec-properties-of-the-object-prototype-object
+"""
 
 from __future__ import annotations
 

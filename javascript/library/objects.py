@@ -1,6 +1,8 @@
-"""Object, the constructor.  ECMA-262 #sec-object-constructor
+"""Object, the constructor.
 
 Its prototype is in `object_prototype`.
+
+ECMA-262 #sec-object-constructor
 """
 
 from __future__ import annotations

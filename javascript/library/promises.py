@@ -1,4 +1,7 @@
-"""The Promise constructor and its prototype.  ECMA-262 #sec-promise-objects"""
+"""The Promise constructor and its prototype.
+
+ECMA-262 #sec-promise-objects
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,8 @@
-"""Proxy, the constructor.  ECMA-262 #sec-proxy-constructor
+"""Proxy, the constructor.
 
 Proxies themselves are in `engine.proxies`.
+
+ECMA-262 #sec-proxy-constructor
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""Reflect.  ECMA-262 #sec-reflect-object"""
+"""Reflect.
+
+ECMA-262 #sec-reflect-object
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Symbol.  ECMA-262 #sec-symbol-objects"""
+"""Symbol.
+
+ECMA-262 #sec-symbol-objects
+"""
 
 from __future__ import annotations
 
