@@ -32,7 +32,7 @@ from .regular_expression_sets import (
     word_characters,
 )
 from .unicode_sets import property_set
-from .values import from_code_units
+from .values import from_code_units, to_code_units
 
 __all__ = ["EMPTY", "PatternParser", "parse_pattern"]
 
@@ -62,12 +62,12 @@ def parse_pattern(source: str, flags: str) -> Pattern:
 
 
 def group_name(text: str) -> str:
-    """What a name in a pattern says."""
+    """What a name in a pattern says, as a key of a property."""
 
     def letter(match: re.Match[str]) -> str:
         return chr(int(match[1] or match[2], 16))
 
-    return from_code_units(_NAME_ESCAPE.sub(letter, text))
+    return to_code_units(from_code_units(_NAME_ESCAPE.sub(letter, text)))
 
 
 class PatternParser:
