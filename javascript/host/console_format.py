@@ -57,7 +57,9 @@ class Formatter:
         """One argument that no specifier takes."""
         if type(value) is str:
             return value
-        return inspect(self._realm, value) if isinstance(value, JSObject) else self._primitive(value)
+        return (
+            inspect(self._realm, value) if isinstance(value, JSObject) else self._primitive(value)
+        )
 
     def _specifier(self, specifier: str, rest: list[Any]) -> str:
         if specifier == "%%":

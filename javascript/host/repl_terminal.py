@@ -8,13 +8,15 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
 from prompt_toolkit import PromptSession
 from prompt_toolkit.application import get_app
+from prompt_toolkit.completion import CompleteEvent, Completer, Completion
+from prompt_toolkit.document import Document
 from prompt_toolkit.filters import Condition
 from prompt_toolkit.history import FileHistory, History, InMemoryHistory
 from prompt_toolkit.key_binding import KeyBindings
@@ -23,6 +25,7 @@ from prompt_toolkit.patch_stdout import patch_stdout
 from ... import __version__
 from . import ProgramExit
 from .repl import Answer, Repl
+from .repl_completion import completions
 
 __all__ = ["converse"]
 
@@ -43,6 +46,19 @@ def converse(repl: Repl) -> None:
 def _history() -> History:
     name = os.environ.get(HISTORY_VARIABLE, "~/.thenloop_repl_history")
     return FileHistory(str(Path(name).expanduser())) if name else InMemoryHistory()
+
+
+class _Names(Completer):
+    """Completes names and properties on Tab."""
+
+    def __init__(self, repl: Repl) -> None:
+        self._repl = repl
+
+    def get_completions(self, document: Document, event: CompleteEvent) -> Iterator[Completion]:
+        realm = self._repl.engine.realm
+        begun, names = completions(realm, document.text_before_cursor)
+        for name in names:
+            yield Completion(name, start_position=-len(begun))
 
 
 class _Conversation:
@@ -84,7 +100,12 @@ class _Conversation:
             return repl.is_incomplete(get_app().current_buffer.text)
 
         return PromptSession(
-            history=_history(), multiline=goes_on, prompt_continuation="... ", message="> "
+            message="> ",
+            history=_history(),
+            multiline=goes_on,
+            prompt_continuation="... ",
+            completer=_Names(repl),
+            complete_while_typing=False,
         )
 
     async def _read(self, session: PromptSession[str]) -> None:

@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from thenloop.javascript import JavaScriptSyntaxError, parse
+from thenloop.javascript import Engine, JavaScriptSyntaxError, parse
+from thenloop.javascript.host.repl_completion import completions
 from thenloop.javascript.host.repl_rewriting import awaiting, declared_names, is_incomplete
 
 
@@ -224,6 +225,32 @@ def test_which_names_a_script_declares() -> None:
     assert declared_names(tree) == ["a", "b", "c", "e", "g", "h", "J"]
 
 
+@pytest.mark.parametrize(
+    ("text", "begun", "names"),
+    [
+        ("setTime", "setTime", ["setTimeout"]),
+        ("1 + queueM", "queueM", ["queueMicrotask"]),
+        ("console.tim", "tim", ["time", "timeEnd", "timeLog"]),
+        ("mine.inner.va", "va", ["value", "valueOf"]),
+        ("mi", "mi", ["mine"]),
+        ("mine.text.padS", "padS", ["padStart"]),
+        ("mine.getter.x", "x", []),
+        ("f().a", "a", []),
+        ("missing.a", "a", []),
+        ("", "", None),
+    ],
+)
+def test_completion(text: str, begun: str, names: list[str] | None) -> None:
+    engine = Engine()
+    engine.evaluate("let mine = { inner: { value: 1 }, text: 's', get getter() { throw 1 } }")
+    found = completions(engine.realm, text)
+    assert found[0] == begun
+    if names is None:
+        assert {"mine", "Promise", "globalThis"} <= set(found[1])
+    else:
+        assert found[1] == names
+
+
 # In a terminal
 
 ESCAPES = re.compile(rb"\x1b(?:\[[0-9;?]*[a-zA-Z]|[=>])")
@@ -303,6 +330,10 @@ def test_a_session_in_a_terminal(tmp_path: Path) -> None:
         terminal.wait_for("undefined")
         terminal.write("f()\r")
         terminal.wait_for("'from f'")
+        terminal.write("queueM\t")
+        terminal.wait_for("icrotask")
+        terminal.write(".name\r")
+        terminal.wait_for("'queueMicrotask'")
         # Ctrl+C stops a program that would run for ever.
         terminal.write("console.log('run' + 'ning'); for (;;);\r")
         terminal.wait_for("running")
