@@ -91,7 +91,9 @@ def test_a_list_does_what_the_steps_do(
     elements = [chance.choice([MISSING, *VALUES]) for _ in range(size)]
     fast, slow = JSArray(proto, list(elements)), SlowArray(proto, list(elements))
     if inherited is not None:
-        holder.create_data_property(inherited, "inherited")
+        # One that is not writable keeps elements from being set below it.
+        inherits = Descriptor("inherited", chance.random() < 0.5, True, True)
+        holder.define_own_property(inherited, inherits)
     try:
         for _ in range(40):
             _change_both(chance, fast, slow)
