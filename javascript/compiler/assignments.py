@@ -82,10 +82,11 @@ class Assignments(Expressions):
             text,
             py.constant(self.scope.strict),
         )
-        value = py.call(OPERATIONS[operator], old, self.expression(right))
-        return py.call(
-            "store_in_holder", py.name(holder), text, value, py.constant(self.scope.strict)
-        )
+        value = self.temporary()
+        made = py.let(value, py.call(OPERATIONS[operator], old, self.expression(right)))
+        strict = py.constant(self.scope.strict)
+        stored = py.call("store_in_holder", py.name(holder), text, py.name(value), strict)
+        return py.sequence([made, stored])
 
     def operate(self, node: Node, operator: str, left: Expr, right_node: Any, right: Expr) -> Expr:
         written = self.at(node, py.call(OPERATIONS[operator], left, right))
@@ -108,12 +109,16 @@ class Assignments(Expressions):
             this = self.this(target)
             key = self.member_key(target)
             return self.at(
-                target, py.call("put_super", py.name("home"), this, key, value(), strict)
+                target, py.call("put_super", this, key, self.super_base(), value(), strict)
             )
         holder = self.expression(target.object)
         key = self.member_key(target)
         word = "put_index" if target.computed else "put_member"
         return self.at(target, py.call(word, holder, key, value(), strict))
+
+    def super_base(self) -> Expr:
+        """ECMA-262 #sec-getsuperbase"""
+        return py.call("super_base", py.name("home"))
 
     def update_member(
         self, target: nodes.MemberExpression, work: Callable[[Expr, Callable[[Expr], Expr]], Expr]
@@ -140,26 +145,20 @@ class Assignments(Expressions):
             )
         if type(target.object) is nodes.Super:
             steps.append(py.let(holder, self.this(target)))
-            steps.append(py.let(key, py.call("to_property_key", self.member_key(target))))
+            steps.append(py.let(key, self.member_key(target)))
+            base = self.temporary()
+            steps.append(py.let(base, self.super_base()))
+            steps.append(py.let(key, py.call("to_property_key", py.name(key))))
             old = self.at(
-                target, py.call("get_super", py.name("home"), py.name(holder), py.name(key))
+                target, py.call("get_from_base", py.name(holder), py.name(key), py.name(base))
             )
-            return py.sequence(
-                [
-                    *steps,
-                    work(
-                        old,
-                        lambda value: py.call(
-                            "put_super",
-                            py.name("home"),
-                            py.name(holder),
-                            py.name(key),
-                            value,
-                            strict,
-                        ),
-                    ),
-                ]
-            )
+
+            def put(value: Expr) -> Expr:
+                return py.call(
+                    "put_super", py.name(holder), py.name(key), py.name(base), value, strict
+                )
+
+            return py.sequence([*steps, work(old, put)])
         steps.append(py.let(holder, self.expression(target.object)))
         if target.computed:
             made = py.call("key_of_member", py.name(holder), self.expression(target.property))

@@ -42,8 +42,8 @@ class Calls(Assignments):
         value = self.this(node)
         if this is not None:
             value = py.let(this, value)
-        word = "get_super_index" if node.computed else "get_super"
-        return self.at(node, py.call(word, py.name("home"), value, self.member_key(node)))
+        key = self.member_key(node)
+        return self.at(node, py.call("get_from_base", value, key, self.super_base()))
 
     # Calls
 
@@ -98,7 +98,8 @@ class Calls(Assignments):
     def _call_dynamic(self, node: nodes.CallExpression, name: str, found: Dynamic) -> Expr:
         """A name that may stand for a member of the object of a `with`."""
         pair = self.temporary()
-        read = py.method(py.name(found.environment.variable), "callee", py.constant(name))
+        strict = py.constant(self.scope.strict)
+        read = py.method(py.name(found.environment.variable), "callee", py.constant(name), strict)
         value = py.item(py.let(pair, read), 0)
         return self.invoke(
             node, value, py.item(py.name(pair), 1), name, self.elements(node.arguments)
@@ -109,9 +110,10 @@ class Calls(Assignments):
         environment = self.analysis.environment_at(self.scope)
         assert environment is not None
         found = self.resolve("eval")
+        strict = py.constant(self.scope.strict)
         if isinstance(found, Dynamic):
             callee: Expr = py.method(
-                py.name(found.environment.variable), "callee", py.constant("eval")
+                py.name(found.environment.variable), "callee", py.constant("eval"), strict
             )
         else:
             callee = py.tupled([self.load("eval", node.start), py.constant(None)])
@@ -129,6 +131,7 @@ class Calls(Assignments):
                 py.name("this"),
                 py.name("new_target") if has_this else py.constant(None),
                 py.name("home") if nearest.uses_super and has_this else py.constant(None),
+                py.name("class_box") if nearest.is_derived_constructor else py.constant(None),
             ),
         )
 
@@ -165,10 +168,7 @@ class Calls(Assignments):
             py.listed(self.elements(node.arguments)),
             py.name("new_target"),
         )
-        if self.function is not self.function.nearest_with_this or self.is_helper:
-            self.nonlocals.add("this")
-        # The binding of `this` must be empty still.
-        bound = py.let("this", py.call("bind_this", self.at(node, made), py.name("this")))
+        bound = py.call("bind_this", self.at(node, made), py.name("this"))
         return self.at(node, py.call("initialize_instance", py.name("class_box"), bound))
 
     def new(self, node: nodes.NewExpression) -> Expr:

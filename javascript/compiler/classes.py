@@ -60,7 +60,7 @@ class Classes(Functions):
             self.unit.variable("class"),
         )
         heritage = [] if node.superClass is None else [self.expression(node.superClass)]
-        self.add(py.assign(class_box, py.call("class_box", *heritage)))
+        self.add(py.assign(class_box, py.call("new_class_box", *heritage)))
         constructor = next(
             (
                 member.value

@@ -178,7 +178,8 @@ class Emitter:
                 return py.constant(None)
             return py.call("get_global", py.constant(name))
         assert isinstance(found, Dynamic)
-        return py.method(py.name(found.environment.variable), "load", py.constant(name))
+        strict = py.constant(self.scope.strict)
+        return py.method(py.name(found.environment.variable), "load", py.constant(name), strict)
 
     def load_type(self, name: str, start: int) -> Expr:
         """``typeof name``"""
@@ -187,7 +188,9 @@ class Emitter:
             return py.call("type_of_global", py.constant(name))
         if isinstance(found, Dynamic):
             environment = py.name(found.environment.variable)
-            return py.call("type_of", py.method(environment, "load_or_none", py.constant(name)))
+            strict = py.constant(self.scope.strict)
+            loaded = py.method(environment, "load_or_none", py.constant(name), strict)
+            return py.call("type_of", loaded)
         return py.call("type_of", self.load(name, start))
 
     def store(self, name: str, value: Expr, start: int) -> Expr:
@@ -297,7 +300,7 @@ class Emitter:
         if scope.kind is ScopeKind.GLOBAL:
             self.add(py.assign(variable, py.name("global_environment")))
             return
-        if scope.parent is None:
+        if scope.kind is ScopeKind.EVAL:
             outer: Expr = py.name("outer_environment")
         else:
             parent = self.analysis.environment_at(scope.parent)

@@ -133,7 +133,8 @@ class Expressions(Emitter):
 
     def this(self, node: Any) -> Expr:
         if self.function.nearest_with_this.is_derived_constructor or self.this_is_checked():
-            return self.at(node, py.call("initialized_this", py.name("this")))
+            # Of a derived constructor it is a box, which `super()` fills.
+            return self.at(node, py.call("initialized_this", py.item(py.name("this"), 0)))
         return py.name("this")
 
     def this_is_checked(self) -> bool:

@@ -205,8 +205,6 @@ class Functions(Loops):
         rest: str | None,
         function: FunctionScope,
     ) -> ast.FunctionDef:
-        if function.is_derived_constructor:
-            self.add(ast.Return(py.call("initialized_this", py.name("this"))))
         if function.kind != "normal":
             # Without any yield it would be no generator.
             self.add(py.if_(py.constant(False), [py.discard(ast.Yield(None))]))
@@ -266,8 +264,6 @@ class Functions(Loops):
             and not function.is_derived_constructor
         ):
             self.add(py.assign("this", py.call("sloppy_this", py.name("this"))))
-        if function.is_derived_constructor:
-            self.add(py.assign("this", py.name("TDZ")))
         simple = is_simple_parameter_list(node.params)
         arguments = scope.bindings.get("arguments")
         wants_arguments = (

@@ -21,8 +21,6 @@ DEEPEST: Final = 18
 #: So deep a statement stands that is moved out.
 MOVED_FROM: Final = 9
 
-_LOOPS: Final = (ast.For, ast.While)
-
 
 def limit_nesting(tree: ast.Module, variable: Callable[[str], str]) -> None:
     """Move out what stands too deep, in all functions of `tree`.
@@ -44,7 +42,7 @@ def _lists(statement: Stmt) -> Iterator[tuple[list[Stmt], int]]:
     if isinstance(statement, ast.If):
         yield statement.body, 0
         yield statement.orelse, 0
-    elif isinstance(statement, _LOOPS) or isinstance(statement, ast.With):
+    elif isinstance(statement, ast.For | ast.While | ast.With):
         yield statement.body, 1
     elif isinstance(statement, ast.Try):
         final = 1 if statement.finalbody else 0

@@ -88,8 +88,10 @@ class Patterns(Calls):
         if type(inner.object) is nodes.Super:
             self.add(py.assign(holder, self.this(inner)))
             self.add(py.assign(key, self.member_key(inner)))
+            base = self.temporary()
+            self.add(py.assign(base, self.super_base()))
             return lambda value: py.call(
-                "put_super", py.name("home"), py.name(holder), py.name(key), value, strict
+                "put_super", py.name(holder), py.name(key), py.name(base), value, strict
             )
         self.add(py.assign(holder, self.expression(inner.object)))
         self.add(py.assign(key, self.member_key(inner)))

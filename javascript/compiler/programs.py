@@ -165,7 +165,7 @@ def compile_function(tree: Program) -> Compiled:
 
 
 def compile_eval(tree: Program, context: dict[str, Any]) -> Compiled:
-    """``main(this, outer_environment, new_target, home)`` runs the text of an eval.
+    """``main(this, outer_environment, new_target, home, class_box)`` runs the text of an eval.
 
     context: what `eval_context` says of the code around.  ECMA-262 #sec-performeval
     """
@@ -193,7 +193,7 @@ def compile_eval(tree: Program, context: dict[str, Any]) -> Compiled:
                 )
             )
         _write_with_value(emitter, tree.body)
-        parameters = ["this", "outer_environment", "new_target", "home"]
+        parameters = ["this", "outer_environment", "new_target", "home", "class_box"]
         return _finish(unit, parameters, emitter, tree.source.file)
 
     return _deeply(work)

@@ -41,10 +41,11 @@ def construct_parent(parent: Any, arguments: Sequence[Any], new_target: Any) -> 
     return parent.construct(arguments, new_target)
 
 
-def bind_this(made: Any, this: Any) -> Any:
-    """ECMA-262 #sec-bindthisvalue"""
-    if this is not TDZ:
+def bind_this(made: Any, this: list[Any]) -> Any:
+    """Fill the box of a derived constructor's `this`.  ECMA-262 #sec-bindthisvalue"""
+    if this[0] is not TDZ:
         throw_reference_error("Super constructor may only be called once")
+    this[0] = made
     return made
 
 
@@ -57,7 +58,7 @@ def initialize_instance(class_box: ClassBox, this: Any) -> Any:
 
 
 def derived_result(value: Any, this: Any) -> Any:
-    """What a ``return`` in the constructor of a derived class gives.
+    """What the constructor of a derived class makes, that has returned `value`.
 
     ECMA-262 #sec-ecmascript-function-objects-construct-argumentslist-newtarget
     """
@@ -97,7 +98,7 @@ def class_operations(realm: Realm) -> dict[str, Any]:
     """The operations that need a realm."""
     intrinsics = realm.intrinsics
 
-    def class_box(superclass: Any = MISSING) -> ClassBox:
+    def new_class_box(superclass: Any = MISSING) -> ClassBox:
         """Steps 5 to 9: the prototypes of the class and of its instances."""
         proto_parent: JSObject | None
         if superclass is MISSING:
@@ -145,7 +146,8 @@ def class_operations(realm: Realm) -> dict[str, Any]:
             else:
 
                 def construct(arguments: Sequence[Any], new_target: Any) -> Any:
-                    return code(None, *arguments, new_target=new_target)
+                    this = [TDZ]
+                    return derived_result(code(this, *arguments, new_target=new_target), this[0])
 
         else:
             uses_new_target = info.uses_new_target
@@ -175,14 +177,13 @@ def class_operations(realm: Realm) -> dict[str, Any]:
 
     return {
         "bind_this": bind_this,
-        "class_box": class_box,
         "construct_parent": construct_parent,
         "define_class_getter": define_class_getter,
         "define_class_setter": define_class_setter,
         "define_method": define_method,
-        "derived_result": derived_result,
         "initialize_instance": initialize_instance,
         "make_class": make_class,
+        "new_class_box": new_class_box,
         "parent_of": parent_of,
         "set_fields": set_fields,
     }

@@ -160,6 +160,7 @@ def function_operations(realm: Realm) -> dict[str, Any]:
         this: Any,
         new_target: Any,
         home: Any,
+        class_box: Any,
     ) -> Any:
         """ECMA-262 #sec-function-calls-runtime-semantics-evaluation, step 6"""
         function, this_of_callee = callee
@@ -169,7 +170,7 @@ def function_operations(realm: Realm) -> dict[str, Any]:
         if type(source) is not str:
             return source
         return realm.engine.perform_direct_eval(
-            realm, source, environment, context, this, new_target, home
+            realm, source, environment, context, (this, new_target, home, class_box)
         )
 
     return {

@@ -13,7 +13,7 @@ from ..engine.conversions import to_display, to_property_key
 from ..engine.iteration import DONE, IteratorRecord
 from ..engine.objects import JSObject
 from ..engine.properties import MISSING, AccessorProperty, DataProperty, Descriptor
-from ..engine.throws import throw_type_error
+from ..engine.throws import throw_reference_error, throw_type_error
 from ..engine.values import PropertyKey, Symbol, describe_key, null
 
 if TYPE_CHECKING:
@@ -229,24 +229,17 @@ def member_operations(realm: Realm) -> dict[str, Any]:
 
     # Super
 
-    def base_of(home: JSObject) -> Any:
+    def super_base(home: JSObject) -> Any:
+        """ECMA-262 #sec-getsuperbase"""
         base = home.get_prototype_of()
         return null if base is None else base
 
-    def get_super(home: JSObject, this: Any, key: PropertyKey) -> Any:
-        base = base_of(home)
-        if not isinstance(base, JSObject):
-            return get_v(base, key)
-        return base.get(key, this)
-
-    def get_super_index(home: JSObject, this: Any, key: Any) -> Any:
-        base = base_of(home)
+    def get_from_base(this: Any, key: Any, base: Any) -> Any:
         if not isinstance(base, JSObject):
             return get_index(base, key)
         return base.get(to_property_key(key), this)
 
-    def put_super(home: JSObject, this: Any, key: Any, value: Any, strict: bool) -> Any:
-        base = base_of(home)
+    def put_super(this: Any, key: Any, base: Any, value: Any, strict: bool) -> Any:
         if not isinstance(base, JSObject):
             return put_index(base, key, value, strict)
         key = to_property_key(key)
@@ -255,8 +248,6 @@ def member_operations(realm: Realm) -> dict[str, Any]:
         return value
 
     def delete_super(this: Any, key: Any) -> Any:
-        from ..engine.throws import throw_reference_error
-
         throw_reference_error("Unsupported reference to 'super'")
 
     # Objects as wholes
@@ -329,10 +320,9 @@ def member_operations(realm: Realm) -> dict[str, Any]:
         "delete_super": delete_super,
         "for_in_keys": for_in_keys,
         "get_index": get_index,
+        "get_from_base": get_from_base,
         "get_member": get_member,
         "get_private": get_private,
-        "get_super": get_super,
-        "get_super_index": get_super_index,
         "has_private": has_private,
         "key_of_member": key_of_member,
         "new_regexp": new_regexp,
@@ -344,6 +334,7 @@ def member_operations(realm: Realm) -> dict[str, Any]:
         "set_function_name": set_function_name,
         "set_literal_prototype": set_literal_prototype,
         "step_or_undefined": step_or_undefined,
+        "super_base": super_base,
         "template_object": template_object,
     }
 

@@ -197,10 +197,7 @@ class Statements(Patterns):
         self.add(self.at(node, self.returned(node, value, node.argument is not None)))
 
     def returned(self, node: Any, value: Expr, is_given: bool) -> Stmt:
-        nearest = self.function
-        if nearest.is_derived_constructor:
-            return ast.Return(self.at(node, py.call("derived_result", value, py.name("this"))))
-        if nearest.kind == "async generator" and is_given:
+        if self.function.kind == "async generator" and is_given:
             return ast.Return(self.awaited(value))
         return ast.Return(value)
 

@@ -174,11 +174,9 @@ class Engine:
         source: str,
         environment: Environment,
         context: dict[str, Any],
-        this: Any,
-        new_target: Any,
-        home: Any,
+        around: tuple[Any, Any, Any, Any],
     ) -> Any:
-        return perform_direct_eval(realm, source, environment, context, this, new_target, home)
+        return perform_direct_eval(realm, source, environment, context, around)
 
     def create_dynamic_function(
         self, realm: Realm, kind: str, parameters: str, body: str, new_target: Any = None

@@ -103,22 +103,22 @@ class Environment:
             environment = environment.outer
         return environment
 
-    def load(self, name: str) -> Any:
+    def load(self, name: str, strict: bool) -> Any:
         holder = self.holder_of(name)
         if holder is None:
             throw_reference_error(f"{name} is not defined")
-        return holder.get(name)
+        return holder.get(name, strict)
 
-    def load_or_none(self, name: str) -> Any:
+    def load_or_none(self, name: str, strict: bool) -> Any:
         holder = self.holder_of(name)
-        return None if holder is None else holder.get(name)
+        return None if holder is None else holder.get(name, strict)
 
-    def callee(self, name: str) -> tuple[Any, Any]:
+    def callee(self, name: str, strict: bool) -> tuple[Any, Any]:
         """The value of a name that is called, and its `this`."""
         holder = self.holder_of(name)
         if holder is None:
             throw_reference_error(f"{name} is not defined")
-        return holder.get(name), holder.this_for(name)
+        return holder.get(name, strict), holder.this_for(name)
 
     def delete(self, name: str) -> bool:
         holder = self.holder_of(name)

@@ -34,6 +34,7 @@ __all__ = [
     "frame_text",
     "give_stack",
     "realm_of_throw",
+    "running_globals",
     "running_realm",
     "stack_text",
     "stack_trace_limit",
@@ -138,11 +139,16 @@ def capture_stack(skip: int = 1, limit: int = STACK_TRACE_LIMIT) -> tuple[StackF
 
 def running_realm() -> Any:
     """The realm of the program's code that runs now, or None.  ECMA-262 #current-realm"""
+    names = running_globals()
+    return None if names is None else names[MARK]
+
+
+def running_globals() -> dict[str, Any] | None:
+    """The global names, Python's, of the program's code that runs now."""
     frame: FrameType | None = sys._getframe(1)
     while frame is not None:
-        realm = frame.f_globals.get(MARK)
-        if realm is not None:
-            return realm
+        if MARK in frame.f_globals:
+            return frame.f_globals
         frame = frame.f_back
     return None
 

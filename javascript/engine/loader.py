@@ -214,12 +214,12 @@ def _type_attribute(realm: Realm, options: Any) -> str:
         throw_type_error("The 'with' option of import() must be an object")
     kind = ""
     for key in attributes.own_property_keys():
+        if type(key) is not str:
+            continue
         own = attributes.get_own_property(key)
         if own is None or not own.enumerable:
             continue
         value = attributes.get(key, attributes)
-        if type(key) is not str:
-            continue
         if type(value) is not str:
             throw_type_error("Import attribute value must be a string")
         if key != "type":

@@ -23,10 +23,10 @@ class ModuleNamespace(OrdinaryObject):
     class_name = "Module"
     is_exotic = True
 
-    def __init__(self, boxes: dict[str, list[Any]]) -> None:
+    def __init__(self) -> None:
         super().__init__(None)
         #: [[Exports]] in their order, with the boxes that hold the values.
-        self.boxes = boxes
+        self.boxes: dict[str, list[Any]] = {}
         self.extensible = False
         self.props[WellKnown.to_string_tag] = DataProperty("Module")
 

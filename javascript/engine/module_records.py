@@ -72,23 +72,13 @@ class Module:
     def namespace(self) -> ModuleNamespace:
         """ECMA-262 #sec-getmodulenamespace"""
         if self._namespace is None:
-            boxes: dict[str, list[Any]] = {}
-            names = []
-            for name in self.exported_names():
-                found = self.resolve_export(name)
-                if isinstance(found, tuple):
-                    names.append(name)
-                    boxes[name] = box_of(found)
-            self._namespace = ModuleNamespace({name: boxes[name] for name in sorted(names)})
+            found = {name: self.resolve_export(name) for name in sorted(self.exported_names())}
+            self._namespace = ModuleNamespace()
+            # A module may export its own namespace.
+            for name, binding in found.items():
+                if isinstance(binding, tuple):
+                    self._namespace.boxes[name] = _late_box(binding)
         return self._namespace
-
-
-def box_of(binding: ResolvedBinding) -> list[Any]:
-    """The box of a resolved binding."""
-    module, name = binding
-    if name is None:
-        return [module.namespace()]
-    return module.boxes[name]
 
 
 class SyntheticModule(Module):
@@ -212,7 +202,7 @@ class CyclicModule(Module):
             if imported is not None:
                 self._require(self.resolve_export(name), specifier, imported)
         for name in self.local_names:
-            self.boxes[name] = [None if name in self.variables else TDZ]
+            self.boxes.setdefault(name, [None if name in self.variables else TDZ])
         boxes = dict(self.boxes)
         for local, (specifier, imported) in self.imports.items():
             module = self.requested[specifier]

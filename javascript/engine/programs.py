@@ -11,6 +11,7 @@ from ..compiler.programs import compile_eval, compile_function, compile_script
 from ..compiler.runtime import make_namespace
 from ..errors import JavaScriptSyntaxError
 from ..parser import parse, parse_function
+from .errors import running_globals
 from .throws import throw_syntax_error
 from .values import from_code_units
 
@@ -54,6 +55,17 @@ def _parse_text(source: str, **context: Any) -> Program:
         throw_syntax_error(error.message)
 
 
+def _running_referrer(realm: Realm) -> dict[str, Any]:
+    """The names by which the code that runs now imports; text that it makes does so, too.
+
+    ECMA-262 #sec-getactivescriptormodule
+    """
+    names = running_globals()
+    if names is None or "dynamic_import" not in names:
+        return realm.engine.referrer(realm, None)
+    return {"dynamic_import": names["dynamic_import"], "import_meta": names["import_meta"]}
+
+
 def perform_indirect_eval(realm: Realm, source: Any) -> Any:
     """ECMA-262 #sec-performeval, where it is not direct"""
     if type(source) is not str:
@@ -62,8 +74,8 @@ def perform_indirect_eval(realm: Realm, source: Any) -> Any:
     context = {"strict": False}
     compiled = compile_eval(tree, context)
     namespace = namespace_of(realm)
-    main = compiled.main({**namespace, **realm.engine.referrer(realm, None)})
-    return main(realm.global_this, namespace["global_environment"], None, None)
+    main = compiled.main({**namespace, **_running_referrer(realm)})
+    return main(realm.global_this, namespace["global_environment"], None, None, None)
 
 
 def perform_direct_eval(
@@ -71,11 +83,12 @@ def perform_direct_eval(
     source: str,
     environment: Environment,
     context: dict[str, Any],
-    this: Any,
-    new_target: Any,
-    home: Any,
+    around: tuple[Any, Any, Any, Any],
 ) -> Any:
-    """ECMA-262 #sec-performeval, where it is direct"""
+    """Run the text of a direct eval.  ECMA-262 #sec-performeval
+
+    around: `this`, new.target, the home object and the class box of the code around.
+    """
     tree = _parse_text(
         source,
         strict=context["strict"],
@@ -86,8 +99,9 @@ def perform_direct_eval(
         no_arguments=context["no_arguments"],
     )
     compiled = compile_eval(tree, context)
-    main = compiled.main({**namespace_of(realm), **realm.engine.referrer(realm, None)})
-    return main(this, environment, new_target, home)
+    main = compiled.main({**namespace_of(realm), **_running_referrer(realm)})
+    this, *others = around
+    return main(this, environment, *others)
 
 
 def create_dynamic_function(realm: Realm, kind: Any, parameters: str, body: str) -> JSFunction:
@@ -99,6 +113,6 @@ def create_dynamic_function(realm: Realm, kind: Any, parameters: str, body: str)
     except JavaScriptSyntaxError as error:
         throw_syntax_error(error.message)
     compiled = compile_function(tree)
-    main = compiled.main({**namespace_of(realm), **realm.engine.referrer(realm, None)})
+    main = compiled.main({**namespace_of(realm), **_running_referrer(realm)})
     made: JSFunction = main(realm.global_this)
     return made
