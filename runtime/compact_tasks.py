@@ -16,26 +16,40 @@ from .tasks import FEW, SCRIPT, TIMER, OldestTaskFirst, Task
 if TYPE_CHECKING:
     from .event_loop import EventLoop
 
-__all__ = ["FIRST_LEVEL", "CompactTasks", "NumberedSteps", "call_of", "level_of"]
+__all__ = ["FIRST_LEVEL", "CompactTasks", "NumberedSteps", "call_of", "level_of", "numbered_steps"]
 
-NumberedSteps: TypeAlias = "Callable[..., Any] | tuple[Callable[..., Any], tuple[Any, ...], int]"
-"""What a numbered task runs: a callback, or one with its arguments and its nesting level.
+NumberedSteps: TypeAlias = "Callable[..., Any] | tuple[Any, ...] | list[Any]"
+"""What a numbered task runs, by its exact type.
 
-A callback alone has no arguments and the nesting level 1.
+- `tuple`: a callback and then its arguments, with the nesting level 1;
+- `list`: a callback, its arguments as a tuple, and the nesting level;
+- anything else: a callback without arguments, with the nesting level 1.
 """
 
 FIRST_LEVEL: Final = 1
 """The timer nesting level of a numbered task that says nothing else."""
 
 
+def numbered_steps(
+    callback: Callable[..., Any], arguments: tuple[Any, ...], level: int
+) -> NumberedSteps:
+    """The same as `NumberedSteps`."""
+    if level != FIRST_LEVEL:
+        return [callback, arguments, level]
+    return (callback, *arguments) if arguments else callback
+
+
 def call_of(steps: NumberedSteps) -> tuple[Callable[..., Any], tuple[Any, ...]]:
     """What a numbered task calls, and with which arguments."""
-    return (steps[0], steps[1]) if isinstance(steps, tuple) else (steps, ())
+    if isinstance(steps, tuple):
+        return steps[0], steps[1:]
+    return (steps[0], steps[1]) if isinstance(steps, list) else (steps, ())
 
 
 def level_of(steps: NumberedSteps | None) -> int:
     """The timer nesting level of a numbered task."""
-    return steps[2] if isinstance(steps, tuple) else FIRST_LEVEL
+    level: int = steps[2] if isinstance(steps, list) else FIRST_LEVEL
+    return level
 
 
 class CompactTasks(OldestTaskFirst):
@@ -46,7 +60,7 @@ class CompactTasks(OldestTaskFirst):
     - `Task`: itself;
     - `int`: a *numbered task* of the timer source, whose steps are those that `numbered` has under
       this number; whoever takes them out of there has removed the task;
-    - `tuple`: a callback and its arguments, of the script source;
+    - `tuple`: a callback and then its arguments, of the script source;
     - anything else: a callback of the script source, without arguments.
 
     Not one of the first three can be called, so the fourth is never mistaken for one of them.
@@ -63,6 +77,11 @@ class CompactTasks(OldestTaskFirst):
         self.numbered: dict[int, NumberedSteps] = {}
         self._sweep_beyond = FEW
 
+    @property
+    def entries(self) -> deque[Any]:
+        """What waits, oldest first; always the same deque."""
+        return self._tasks
+
     def add_numbered(self, number: int) -> None:
         """Queue the task with this number, behind all others.  Costs O(1) amortised."""
         tasks = self._tasks
@@ -71,10 +90,9 @@ class CompactTasks(OldestTaskFirst):
             self._sweep_beyond = FEW
         # Queueing and removing in one endless task leaves nothing but empty places.
         elif len(tasks) > self._sweep_beyond:
-            self._tasks = deque(filter(self._waits, tasks))
-            self._removed = 0
+            self._replace(list(filter(self._waits, tasks)))
             # The queue has doubled by the next time, so that each task pays for one visit.
-            self._sweep_beyond = 2 * len(self._tasks) + FEW
+            self._sweep_beyond = 2 * len(tasks) + FEW
 
     def extend(self, entries: Iterable[Any]) -> None:
         """Queue entries, behind all others and in this order."""
@@ -108,7 +126,7 @@ class CompactTasks(OldestTaskFirst):
         if kind is int:
             level = level_of(self.numbered[entry])
             return Task(self._run_numbered, (entry,), TIMER, timer_nesting_level=level)
-        arguments = entry if kind is tuple else (entry, ())
+        arguments = (entry[0], entry[1:]) if kind is tuple else (entry, ())
         return Task(self._loop.run_a_classic_script, arguments, SCRIPT)
 
     def _run_numbered(self, number: int) -> None:
@@ -134,6 +152,5 @@ class CompactTasks(OldestTaskFirst):
 
     def __iter__(self) -> Iterator[Task]:
         """The tasks that wait, which from now on are objects."""
-        self._tasks = deque(map(self.task_of, filter(self._waits, self._tasks)))
-        self._removed = 0
-        return iter(self._tasks)
+        self._replace([self.task_of(entry) for entry in self._tasks if self._waits(entry)])
+        return iter(list(self._tasks))

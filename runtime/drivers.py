@@ -59,7 +59,7 @@ class Drivers(ABC):
     microtasks: MicrotaskQueue
     compact_tasks: CompactTasks | None
     task_queues: TaskQueues
-    deadline_sources: list[DeadlineSource]
+    _deadline_sources: list[DeadlineSource]
     _performing_a_microtask_checkpoint: bool
 
     @abstractmethod
@@ -75,7 +75,7 @@ class Drivers(ABC):
     def _turns(self, goes_on: Callable[[], bool] | None) -> Generator[float, None, None]: ...
 
     def _earliest_deadline(self) -> float:
-        return min((source.next_deadline() for source in self.deadline_sources), default=math.inf)
+        return min((source.next_deadline() for source in self._deadline_sources), default=math.inf)
 
     def _any_task_is_runnable(self) -> bool:
         if self.compact_tasks is not None:

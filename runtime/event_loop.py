@@ -16,7 +16,8 @@ from types import CoroutineType
 from typing import Any, Protocol, Self, cast
 
 from .agent import current, surrounding_agent
-from .compact_tasks import FIRST_LEVEL, CompactTasks
+from .compact_tasks import CompactTasks, call_of
+from .compact_turns import take_compact_turns
 from .completions import PROGRAM_THROWS, reason_of, refused_coroutine, require_callable
 from .drivers import READY, Clock, DeadlineSource, Drivers
 from .events import Event, GlobalEvents, Listener
@@ -90,7 +91,9 @@ class EventLoop(GlobalHandlers, Drivers):
         #: What the checkpoint does, once, when its queue is empty; microtasks that this queues, or
         #: further steps, belong to the same checkpoint.
         self.checkpoint_end_steps: deque[Callable[[], None]] = deque()
-        self.deadline_sources: list[DeadlineSource] = []
+        self._deadline_sources: list[DeadlineSource] = []
+        #: Whether between two tasks there is more to look at than the deadline of one source.
+        self._looks_further = True
         #: Suspended bodies that would run code of the program's if Python collected them, in the
         #: order of their suspension: see `thenloop.promises.async_function`.
         self.suspended_bodies: dict[Any, SuspendedBody] = {}
@@ -102,7 +105,9 @@ class EventLoop(GlobalHandlers, Drivers):
         self._tasks_queued = 0
         self._due_tasks_come_first = profile.timer_task is not TimerTask.NEXT_TURN
         #: Where `queue_task` may put a script without further ado.
-        self._tasks_of_scripts = None if self._due_tasks_come_first else self.compact_tasks
+        self._scripts: deque[Any] | None = None
+        if self.compact_tasks is not None and not self._due_tasks_come_first:
+            self._scripts = self.compact_tasks.entries
         #: Whether a driver is at work.
         self.is_driven = False
         self.is_closed = False
@@ -125,9 +130,9 @@ class EventLoop(GlobalHandlers, Drivers):
         """
         # OPTIMIZATION: the commonest task waits without an object of its own, as CompactTasks says.
         if source is SCRIPT and document is None and callable(callback):
-            tasks = self._tasks_of_scripts
-            if tasks is not None:
-                tasks._tasks.append((callback, arguments) if arguments else callback)
+            scripts = self._scripts
+            if scripts is not None:
+                scripts.append((callback, *arguments) if arguments else callback)
                 return
         require_callable(callback, "queue_task")
         if not isinstance(source, TaskSource):
@@ -163,7 +168,7 @@ class EventLoop(GlobalHandlers, Drivers):
         """HTML #currently-running-task"""
         running = self._running
         if running is not None and type(running) is not Task:
-            callback, arguments = running[:2] if type(running) is tuple else (running, ())
+            callback, arguments = call_of(running)
             level = self.timer_nesting_level
             steps = self.invoke_callback if level else self.run_a_classic_script
             source = TIMER if level else SCRIPT
@@ -326,7 +331,7 @@ class EventLoop(GlobalHandlers, Drivers):
             if (
                 self.compact_tasks is not None
                 and self.instruments is None
-                and self._run_compact_tasks(self.compact_tasks, goes_on)
+                and take_compact_turns(self, self.compact_tasks, goes_on)
             ):
                 yield READY
                 continue
@@ -341,87 +346,9 @@ class EventLoop(GlobalHandlers, Drivers):
                 if goes_on is not None and not goes_on():
                     yield READY
 
-    def _run_compact_tasks(self, queue: CompactTasks, goes_on: Callable[[], bool] | None) -> bool:
-        """Take turns while the oldest task is no object; whether `goes_on()` has ended that.
-
-        OPTIMIZATION: `_turns` with `_run_task`, `run_a_classic_script` and `invoke_callback` in one
-        place, for a loop without instruments.  The same steps in the same order, but for those that
-        nobody can see: the depth of the stack stays 1 from task to task, since nothing of the
-        program's that asks for it runs in between; the second checkpoint after a callback would
-        find nothing; and a checkpoint that would find nothing is not begun.
-        """
-        never = math.inf
-        steps_of = queue.numbered.pop
-        sources = self.deadline_sources
-        microtasks = self.microtasks
-        checkpoint_end_steps = self.checkpoint_end_steps
-        depth = self._script_depth
-        entry: Any
-        self._script_depth = depth + 1
-        try:
-            # CPython 3.11 never specialises `while entries:` in a first long run.
-            while True:
-                if self.instruments is not None:
-                    return False
-                # 2.1, 2.3. The oldest, which nothing holds back.
-                entries = queue._tasks
-                try:
-                    entry = entries.popleft()
-                except IndexError:
-                    return False
-                kind = type(entry)
-                level = 0
-                if kind is int:
-                    entry = steps_of(entry, None)
-                    if entry is None:
-                        # It was removed.
-                        continue
-                    kind = type(entry)
-                    level = entry[2] if kind is tuple else FIRST_LEVEL
-                    self.timer_nesting_level = level
-                elif kind is Task:
-                    entries.appendleft(entry)
-                    return False
-                # 2.5-6. Run the task's steps.
-                self._running = entry
-                try:
-                    if kind is not tuple:
-                        result = entry()
-                    elif len(entry[1]) == 1:
-                        # Python calls faster what it need not unpack.
-                        result = entry[0](entry[1][0])
-                    else:
-                        result = entry[0](*entry[1])
-                    if type(result) is CoroutineType:
-                        raise refused_coroutine(result)
-                except PROGRAM_THROWS as error:
-                    # Before or after the microtasks: see `invoke_callback`.
-                    if level and not self.profile.report_before_microtasks:
-                        self._script_depth = depth
-                        self.perform_a_microtask_checkpoint()
-                    self.report_an_exception(reason_of(error), error)
-                    self._script_depth = depth + 1
-                # 2.8. The checkpoint.
-                if microtasks or checkpoint_end_steps:
-                    self._script_depth = depth
-                    self.perform_a_microtask_checkpoint()
-                    self._script_depth = depth + 1
-                # 2.7. NOTE: see `_run_task`.
-                entry = result = self._running = None
-                if level:
-                    self.timer_nesting_level = 0
-                if goes_on is not None and not goes_on():
-                    return True
-                if len(sources) != 1 or sources[0].deadline != never:
-                    self._hand_in_due_tasks()
-        finally:
-            self._script_depth = depth
-            self._running = None
-            self.timer_nesting_level = 0
-
     def _hand_in_due_tasks(self) -> None:
         now: float | None = None
-        for source in self.deadline_sources:
+        for source in self._deadline_sources:
             # OPTIMIZATION: the clock is read once, and not at all when nothing is pending.
             if source.deadline != math.inf:
                 if now is None:
@@ -450,12 +377,22 @@ class EventLoop(GlobalHandlers, Drivers):
 
     # Instruments, life
 
+    def add_deadline_source(self, source: DeadlineSource) -> None:
+        """Let `source` hand in tasks as time passes."""
+        self._deadline_sources.append(source)
+        self._look_further()
+
+    def _look_further(self) -> None:
+        """Decide whether there is more to look at between two tasks."""
+        self._looks_further = self.instruments is not None or len(self._deadline_sources) != 1
+
     def add_instrument(self, instrument: Instrument) -> None:
         """Let `instrument` see what runs from the next task or checkpoint on."""
         if not isinstance(instrument, Instrument):
             raise TypeError(f"expected an Instrument, got {type(instrument).__name__}")
         present = self.instruments.instruments if self.instruments is not None else ()
         self.instruments = Instruments((*present, instrument))
+        self._look_further()
 
     def remove_instrument(self, instrument: Instrument) -> None:
         """Undo `add_instrument`.  Raises ValueError when it is not there."""
@@ -464,6 +401,7 @@ class EventLoop(GlobalHandlers, Drivers):
             raise ValueError(f"{instrument!r} is not an instrument of this loop")
         left = tuple(one for one in present if one is not instrument)
         self.instruments = Instruments(left) if left else None
+        self._look_further()
 
     def require_open(self) -> None:
         if self.is_closed:
@@ -489,11 +427,11 @@ class EventLoop(GlobalHandlers, Drivers):
         if self.is_driven:
             raise RuntimeError("an event loop cannot be closed while it runs")
         self.is_closed = True
-        self._tasks_of_scripts = None
+        self._scripts = None
         self.microtasks = ClosedQueue()
         for task in list(self.task_queues):
             self.task_queues.remove(task)
-        self.deadline_sources.clear()
+        self._deadline_sources.clear()
         while self.suspended_bodies:
             self.suspended_bodies.pop(next(iter(self.suspended_bodies))).abandon()
 

@@ -157,14 +157,20 @@ class OldestTaskFirst:
         self._removed += 1
         # The places stay until they are half of the queue.
         if self._removed > FEW and self._removed * 2 > len(self._tasks):
-            self._tasks = deque(self)
-            self._removed = 0
+            self._replace(list(self))
+
+    def _replace(self, tasks: list[Any]) -> None:
+        """Let these be the tasks that wait, without an empty place."""
+        # In one step, so that an interruption finds the old ones or the new.  The deque itself is
+        # always the same: a loop that runs has it in its hands.
+        deque.__init__(self._tasks, tasks)
+        self._removed = 0
 
     def __len__(self) -> int:
         return len(self._tasks) - self._removed
 
     def __iter__(self) -> Iterator[Task]:
-        return (task for task in self._tasks if not task.is_removed)
+        return iter([task for task in self._tasks if not task.is_removed])
 
 
 def _empty(task: Task) -> None:

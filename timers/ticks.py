@@ -8,17 +8,26 @@ of a deadline's tick is never before the deadline.
 from __future__ import annotations
 
 import math
+from typing import Final
 
-__all__ = ["latest_due_tick", "moment_of", "tick_of"]
+__all__ = ["FAR", "NEAREST", "latest_due_tick", "moment_of", "tick_of"]
+
+NEAREST: Final = 1.5 * 2**52
+"""Added to a number below 2**51 and taken away again, it leaves the nearest whole number."""
+
+FAR: Final = 2.0**41
+"""Deadlines before this (milliseconds; that is seventy years) may be rounded by `NEAREST`."""
 
 
 def tick_of(deadline: float) -> int:
     """The first tick whose moment is not before `deadline` (milliseconds)."""
-    tick = math.ceil(deadline * 1000)
+    if -FAR < deadline < FAR:
+        tick = deadline * 1000.0 + NEAREST - NEAREST
+        return int(tick + 1.0 if tick / 1000.0 < deadline else tick)
+    # So late, moments are so far apart that several ticks share one; the last one may be taken.
+    far_tick = math.ceil(deadline * 1000)
     # The product may have been rounded down to a whole number.
-    if tick / 1000 < deadline:
-        tick += 1
-    return tick
+    return far_tick + 1 if far_tick / 1000 < deadline else far_tick
 
 
 def moment_of(tick: int) -> float:

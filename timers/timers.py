@@ -11,62 +11,30 @@ from __future__ import annotations
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable
-from heapq import heappush
-from math import ceil, inf
+from math import inf
 from typing import Any, Final, cast
 
-from ..runtime.compact_tasks import NumberedSteps, call_of, level_of
+from ..runtime.compact_tasks import (
+    CompactTasks,
+    NumberedSteps,
+    call_of,
+    level_of,
+    numbered_steps,
+)
 from ..runtime.completions import kind_of_value, require_callable
 from ..runtime.event_loop import EventLoop
 from ..runtime.profiles import IntervalBase, IntervalRearm, TimerTask
 from ..runtime.tasks import TIMER, Task
 from .clocks import RealClock
 from .delays import Delay, delay_in_milliseconds
-from .timer_heap import FEW, LOW_BITS, TICK, TimerHeap
+from .intervals import Interval
+from .ticks import FAR, NEAREST, tick_of
+from .timer_heap import LOW_BITS, TimerHeap
 
-__all__ = ["TOO_LONG", "Interval", "Timers"]
+__all__ = ["TOO_LONG", "Timers"]
 
 TOO_LONG: Final = 2**31
 """The shortest delay that is not waited for as it is."""
-
-
-class Interval:
-    """One call of set_interval.
-
-    The object itself is the text's *unique handle*: an interval runs only while the map of active
-    timers holds this very object under its id.
-    """
-
-    __slots__ = (
-        "arguments",
-        "callback",
-        "deadline",
-        "id",
-        "interval",
-        "nesting_level",
-        "place",
-    )
-
-    def __init__(
-        self, id_: int, callback: Callable[..., Any], arguments: tuple[Any, ...], interval: float
-    ) -> None:
-        self.id = id_
-        self.callback = callback
-        self.arguments = arguments
-        #: Milliseconds between repetitions.
-        self.interval = interval
-        #: The nesting level of the task that this timer becomes.
-        self.nesting_level = 0
-        self.deadline: float = 0
-        #: Its place in the heap, while it waits there.
-        self.place: int | None = None
-
-    def __repr__(self) -> str:
-        return f"<interval {self.id} due at {self.deadline} ms>"
-
-
-def _nothing() -> None:
-    """The callback of an interval that was cleared."""
 
 
 class Timers:
@@ -81,12 +49,10 @@ class Timers:
         self._timeouts: dict[int, NumberedSteps] = {} if numbered is None else numbered
         self._intervals: dict[int, Interval] = {}
         self._heap: TimerHeap[Interval] = TimerHeap(self._timeouts)
-        self._places = self._heap.places
         #: The tasks that active timers have become, where tasks are objects.
         self._tasks: dict[int, Task] = {}
         #: No later than the earliest deadline; earlier where that timer was cleared.
         self.deadline = inf
-        self._last_id = 0
         profile = loop.profile
         self._one_task_for_all = profile.timer_task is TimerTask.ONE_FOR_ALL
         self._task_for_all_is_queued = False
@@ -99,7 +65,7 @@ class Timers:
         self.shortest_plain = self._shortest if self._first_clamped_level > 0 else TOO_LONG
         #: That of a `RealClock`.
         self.origin = loop.clock.origin if type(loop.clock) is RealClock else None
-        loop.deadline_sources.append(self)
+        loop.add_deadline_source(self)
 
     # What the program calls
 
@@ -128,29 +94,36 @@ class Timers:
             )
             loop.require_open()
         deadline = self._clock.now() + timeout
-        # 2. The id, after the clock, which may be a program's.
-        self._last_id = id_ = self._last_id + 1
         # 8-11. What to run, and the level that it will have.
-        if arguments or nesting_level:
-            self._timeouts[id_] = (callback, arguments, nesting_level + 1)
-        else:
-            self._timeouts[id_] = callback
+        steps = numbered_steps(callback, arguments, nesting_level + 1)
+        heap = self._heap
         # 13. HTML #run-steps-after-a-timeout
         # The text lets a wait end when those with the same or a shorter delay that began before it
         # have ended.  A heap ordered by deadline and then by the order of setting guarantees that:
         # on a clock that never goes back, an earlier beginning and no longer a delay make no later
         # a deadline.
         if not timeout and loop.profile.zero_delay_at_once:
+            id_ = heap.next_id()
+            self._timeouts[id_] = steps
             self._hand_in_at_once(deadline, id_)
             return id_
         # First the bound, then the heap: an interruption between them leaves it only too early.
         if deadline < self.deadline:
             self.deadline = deadline
-        # OPTIMIZATION: TimerHeap.add and tick_of.
-        tick = ceil(deadline * 1000)
-        if tick / 1000 < deadline:
-            tick += 1
-        heappush(self._places, tick << TICK | id_ << 1)
+        tick: float
+        if -FAR < deadline < FAR:
+            # OPTIMIZATION: tick_of.
+            tick = deadline * 1000.0 + NEAREST - NEAREST
+            if tick / 1000.0 < deadline:
+                tick += 1.0
+        else:
+            tick = tick_of(deadline)
+        # 2. The id, after the clock, which may be a program's.  From here on nothing may come
+        # between, neither the collector nor a signal: see `TimerHeap.fresh`.
+        id_ = heap.last_id + 1
+        self._timeouts[id_] = steps
+        heap.last_id = id_
+        heap.fresh.append(tick)
         return id_
 
     def set_interval(
@@ -161,9 +134,8 @@ class Timers:
         require_callable(callback, "set_interval")
         interval = delay_in_milliseconds(delay, loop.profile, "set_interval")
         loop.require_open()
-        self._last_id += 1
         timer = Interval(
-            self._last_id, callback, arguments, max(interval, loop.profile.minimum_interval)
+            self._heap.next_id(), callback, arguments, max(interval, loop.profile.minimum_interval)
         )
         self._intervals[timer.id] = timer
         self._arm(timer)
@@ -191,8 +163,10 @@ class Timers:
             self._release(interval)
         if self._tasks and (task := self._tasks.pop(id_, None)) is not None:
             self._loop.task_queues.remove(task)
-        # OPTIMIZATION: the test of TimerHeap.shed.
-        elif len(self._places) > 2 * len(self._timeouts) + FEW:
+        # What is a task has left the heap.
+        elif self._heap.removals:
+            self._heap.removals -= 1
+        else:
             self._heap.shed()
 
     def _release(self, interval: Interval) -> None:
@@ -200,8 +174,7 @@ class Timers:
         if interval.place is not None:
             self._heap.remove_interval(interval.place, interval)
             interval.place = None
-        interval.callback = _nothing
-        interval.arguments = ()
+        interval.release()
 
     def clear_all(self) -> None:
         """Forget every timer."""
@@ -235,6 +208,9 @@ class Timers:
                 self._queue_task_for_all()
             self.deadline = self._heap.earliest()
             return
+        if self._loop.compact_tasks is not None and self._heap.are_due_by_themselves(now):
+            self._hand_in_fresh(self._loop.compact_tasks, now)
+            return
         due = self._take_due(now)
         try:
             self._queue_tasks(due)
@@ -243,6 +219,19 @@ class Timers:
             raise
 
     # Becoming tasks
+
+    def _hand_in_fresh(self, queue: CompactTasks, now: float) -> None:
+        """Make tasks of those that are due of many timeouts which have no place in the heap yet."""
+        taken = self._heap.take_fresh()
+        try:
+            due = self._heap.take_due_of(taken, now)
+            self.deadline = self._heap.earliest()
+            queue.extend(due)
+        except BaseException:
+            # Interrupted.  What it is queued for and waits as well does no harm, as in `_put_back`.
+            self.deadline = -inf
+            self._heap.place(taken)
+            raise
 
     def _take_due(self, now: float) -> list[int | Interval]:
         """Take what is due out of the heap: timeouts by their places, and intervals."""
@@ -456,7 +445,7 @@ class Timers:
             self._heap.remove_interval(timer.place, timer)
         # First the bound, then the heap: an interruption between them leaves it only too early.
         self.deadline = min(self.deadline, timer.deadline)
-        timer.place = self._heap.add_interval(timer.deadline, self._last_id, timer)
+        timer.place = self._heap.add_interval(timer.deadline, timer)
 
     def _arm_again(self, timer: Interval, began: float) -> None:
         """Run the initialisation steps again with the same id, unless the interval was cleared.

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from heapq import heappush
-from math import ceil
 from time import monotonic
 from typing import Any, cast
 
@@ -12,7 +10,7 @@ from .event_loop import EventLoop
 from .runtime import agent
 from .runtime.agent import surrounding_agent
 from .timers.delays import Delay
-from .timers.timer_heap import FEW, TICK
+from .timers.ticks import FAR, NEAREST, tick_of
 from .timers.timers import TOO_LONG
 
 __all__ = [
@@ -60,17 +58,30 @@ def set_timeout(callback: Callable[..., Any], delay: Delay = 0, *arguments: Any)
             if origin is None:
                 deadline = timers._clock.now() + delay
             else:
-                deadline = (monotonic() - origin) * 1000 + delay
-            # The id comes after the clock, which may be a program's.
-            timers._last_id = id_ = timers._last_id + 1
-            timers._timeouts[id_] = (callback, arguments, 1) if arguments else callback
+                deadline = (monotonic() - origin) * 1000.0 + delay
+            if not arguments:
+                steps: Any = callback
+            elif len(arguments) == 1:
+                # Python makes faster what it need not unpack.
+                steps = (callback, arguments[0])
+            else:
+                steps = (callback, *arguments)
             # First the bound, then the heap, as there.
             if deadline < timers.deadline:
                 timers.deadline = deadline
-            tick = ceil(deadline * 1000)
-            if tick / 1000 < deadline:
-                tick += 1
-            heappush(timers._places, tick << TICK | id_ << 1)
+            tick: float
+            if origin is not None or -FAR < deadline < FAR:
+                tick = deadline * 1000.0 + NEAREST - NEAREST
+                if tick / 1000.0 < deadline:
+                    tick += 1.0
+            else:
+                tick = tick_of(deadline)
+            # From here on nothing may come between, as there.
+            heap = timers._heap
+            id_ = heap.last_id + 1
+            timers._timeouts[id_] = steps
+            heap.last_id = id_
+            heap.fresh.append(tick)
             return id_
     if loop is None or loop.is_closed:
         loop = current_loop()
@@ -95,8 +106,12 @@ def clear_timeout(id_: int | None = None) -> None:
     if type(id_) is int and loop is not None:
         timers = loop.timers
         if not timers._tasks and timers._timeouts.pop(id_, None) is not None:
-            if len(timers._places) > 2 * len(timers._timeouts) + FEW:
-                timers._heap.shed()
+            heap = timers._heap
+            removals = heap.removals
+            if removals:
+                heap.removals = removals - 1
+            else:
+                heap.shed()
             return
     if loop is None or loop.is_closed:
         loop = current_loop()

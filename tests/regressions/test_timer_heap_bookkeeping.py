@@ -23,14 +23,14 @@ def test_what_was_cleared_is_gone() -> None:
     heap: TimerHeap[Item] = TimerHeap(())
     item = Item()
     held = weakref.ref(item)
-    place = heap.add_interval(1, 1, item)
+    place = heap.add_interval(1, item)
     heap.clear()
     heap.remove_interval(place, item)
     del item
     assert held() is None
     heap._check()
     assert len(heap) == 0
-    heap.add_interval(2, 2, Item())
+    heap.add_interval(2, Item())
     assert len(heap) == 1
     assert heap.earliest() == 2
 

@@ -144,22 +144,57 @@ def test_next_deadline_is_now_while_something_waits(program: Program) -> None:
     assert program.loop.next_deadline() is None
 
 
+class NoteSource:
+    """A source of one task."""
+
+    def __init__(self, program: Program, deadline: float) -> None:
+        self.deadline = deadline
+        self._program = program
+
+    def next_deadline(self) -> float:
+        return self.deadline
+
+    def hand_in_due_tasks(self, now: float) -> None:
+        if self.deadline <= now:
+            self.deadline = math.inf
+            self._program.loop.queue_task(self._program.note, "handed in", now)
+
+
 def test_a_deadline_source_hands_in_tasks_when_time_has_come(program: Program) -> None:
-    class Source:
-        def __init__(self) -> None:
-            self.deadline = 30.0
-
-        def next_deadline(self) -> float:
-            return self.deadline
-
-        def hand_in_due_tasks(self, now: float) -> None:
-            if self.deadline <= now:
-                self.deadline = math.inf
-                program.loop.queue_task(program.note, "handed in", now)
-
-    program.loop.deadline_sources.append(Source())
+    program.loop.add_deadline_source(NoteSource(program, 30.0))
     assert program.loop.next_deadline() == 30
     assert program.run() == [("handed in", 30)]
+
+
+def test_a_deadline_source_added_by_a_task_is_asked_after_that_task(program: Program) -> None:
+    loop = program.loop
+
+    def first() -> None:
+        loop.add_deadline_source(NoteSource(program, 0.0))
+        loop.queue_task(program.note, "queued by the first")
+
+    def second() -> None:
+        loop.queue_task(program.note, "queued by the second")
+
+    loop.queue_task(first)
+    loop.queue_task(second)
+    # It comes between the tasks that were queued before and after it was asked.
+    assert program.run() == ["queued by the first", ("handed in", 0), "queued by the second"]
+
+
+def test_the_task_of_a_nested_timer_says_its_level(program: Program) -> None:
+    levels: list[int] = []
+
+    def main(depth: int = 0) -> None:
+        task = program.loop.currently_running_task
+        assert task is not None
+        levels.append(task.timer_nesting_level)
+        assert task.arguments == (main, (depth,) if depth else ())
+        if depth < 3:
+            set_timeout(main, 1, depth + 1)
+
+    program.run(main)
+    assert levels == [0, 1, 2, 3]
 
 
 def test_the_loop_can_be_run_again_and_again(program: Program) -> None:

@@ -10,7 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from thenloop import EventLoop, VirtualClock, clear_timeout, set_interval, set_timeout
-from thenloop.timers.ticks import latest_due_tick, moment_of, tick_of
+from thenloop.timers.ticks import FAR, latest_due_tick, moment_of, tick_of
 
 # Up to three hundred years, and fractions as clocks and programs make them.
 MOMENTS = st.one_of(
@@ -31,6 +31,16 @@ def test_a_tick_is_never_early_and_a_microsecond_late_at_most(deadline: float) -
     moment = moment_of(tick_of(deadline))
     assert moment >= deadline
     assert Fraction(moment) - Fraction(deadline) <= Fraction(1, 1000) + Fraction(math.ulp(moment))
+
+
+@given(MOMENTS)
+@example(0.069)
+@example(1009 / 1000)
+@example(math.nextafter(FAR, 0))
+def test_a_tick_is_the_first_one_that_is_not_early(deadline: float) -> None:
+    tick = tick_of(deadline)
+    assert tick / 1000 >= deadline
+    assert deadline >= FAR or (tick - 1) / 1000 < deadline
 
 
 @given(MOMENTS)

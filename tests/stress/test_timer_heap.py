@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import random
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -42,6 +43,13 @@ class Model:
         return [item for _, item in due]
 
 
+def add_fresh(heap: TimerHeap[Any], deadline: float) -> int:
+    """What `set_timeout` does, but for the map of what timeouts run."""
+    heap.last_id += 1
+    heap.fresh.append(tick_of(deadline))
+    return heap.last_id
+
+
 class HeapAgainstList(RuleBasedStateMachine):
     """Timeouts and intervals wait, are removed and fall due; intervals come back with no new id."""
 
@@ -51,14 +59,20 @@ class HeapAgainstList(RuleBasedStateMachine):
         self.heap: TimerHeap[Interval] = TimerHeap(self.timeouts)
         self.model = Model()
         self.resting: list[Interval] = []
-        self.last_id = 0
 
     @rule(deadline=DEADLINES)
-    def add(self, deadline: float) -> None:
-        self.last_id += 1
-        self.timeouts[self.last_id] = "callback"
-        self.heap.add(deadline, self.last_id)
-        self.model.pending.append((deadline, self.last_id))
+    def add(self, deadline: float, *, at_once: bool = False) -> None:
+        if at_once:
+            id_ = self.heap.next_id()
+            self.heap.add(deadline, id_)
+        else:
+            id_ = add_fresh(self.heap, deadline)
+        self.timeouts[id_] = "callback"
+        self.model.pending.append((deadline, id_))
+
+    @rule(deadline=DEADLINES)
+    def add_at_once(self, deadline: float) -> None:
+        self.add(deadline, at_once=True)
 
     @rule(deadlines=st.lists(DEADLINES, min_size=70, max_size=150))
     def add_many(self, deadlines: list[float]) -> None:
@@ -69,11 +83,10 @@ class HeapAgainstList(RuleBasedStateMachine):
     @rule(deadline=DEADLINES, new=st.booleans())
     def add_interval(self, deadline: float, new: bool) -> None:
         if new or not self.resting:
-            self.last_id += 1
-            interval = Interval(f"interval {self.last_id}")
+            interval = Interval(f"interval {self.heap.next_id()}")
         else:
             interval = self.resting.pop()
-        interval.place = self.heap.add_interval(deadline, self.last_id, interval)
+        interval.place = self.heap.add_interval(deadline, interval)
         self.model.pending.append((deadline, interval))
 
     def remove_one(self, entry: tuple[float, int | Interval]) -> None:
@@ -119,6 +132,21 @@ class HeapAgainstList(RuleBasedStateMachine):
             else:
                 del self.timeouts[item]
 
+    @rule(now=DEADLINES, interrupted=st.booleans())
+    def take_due_fresh(self, now: float, interrupted: bool) -> None:
+        heap = self.heap
+        if not heap.are_due_by_themselves(now):
+            return
+        taken = heap.take_fresh()
+        due = heap.take_due_of(taken, now)
+        if interrupted:
+            heap.place(taken)
+            return
+        due = [id_ for id_ in due if id_ in self.timeouts]
+        assert due == self.model.take_due(now)
+        for id_ in due:
+            del self.timeouts[id_]
+
     @rule()
     def clear(self) -> None:
         self.heap.clear()
@@ -153,7 +181,7 @@ def test_taking_few_and_many(seed: int, share: float) -> None:
     heap: TimerHeap[object] = TimerHeap(ids)
     deadlines = {id_: generator.choice([generator.random() * 1000, 500]) for id_ in ids}
     for id_ in ids:
-        heap.add(deadlines[id_], id_)
+        assert add_fresh(heap, deadlines[id_]) == id_
     expected = sorted(ids, key=lambda id_: (tick_of(deadlines[id_]), id_))
     taken: list[int] = []
     while taken != expected:
@@ -170,22 +198,38 @@ def test_taking_few_and_many(seed: int, share: float) -> None:
     assert heap.earliest() == math.inf
 
 
-def test_empty_places_stay_a_bounded_share() -> None:
+def kept(heap: TimerHeap[Any]) -> int:
+    return len(heap.fresh) + len(heap.places)
+
+
+@pytest.mark.parametrize("look", [0, 10])
+def test_empty_places_stay_a_bounded_share(look: int) -> None:
+    """look: after how many timeouts somebody asks for the earliest; 0 for never."""
     ids = dict.fromkeys(range(1, 101))
     heap: TimerHeap[object] = TimerHeap(ids)
     for id_ in ids:
-        heap.add(id_, id_)
+        assert add_fresh(heap, id_) == id_
     for id_ in range(101, 20_000):
         ids[id_] = None
-        heap.add(id_ % 7, id_)
+        add_fresh(heap, id_ % 7)
         del ids[id_]
-        heap.shed()
-        assert len(heap.places) <= 2 * len(heap) + FEW + 1
+        remove(heap)
+        if look and id_ % look == 0:
+            assert heap.earliest() == 1
+        assert kept(heap) <= 2 * len(heap) + FEW + 1
     for id_ in list(ids):
         del ids[id_]
-        heap.shed()
-        assert len(heap.places) <= 2 * len(heap) + FEW + 1
+        remove(heap)
+        assert kept(heap) <= 2 * len(heap) + FEW + 1
     assert len(heap) == 0
+
+
+def remove(heap: TimerHeap[Any]) -> None:
+    """What `clear_timeout` does, but for the map of what timeouts run."""
+    if heap.removals:
+        heap.removals -= 1
+    else:
+        heap.shed()
 
 
 @pytest.mark.parametrize("order", ["as set", "backwards", "shuffled"])
@@ -193,19 +237,19 @@ def test_clearing_costs_no_more_than_setting(order: str) -> None:
     ids = dict.fromkeys(range(1, 5001))
     heap: TimerHeap[object] = TimerHeap(ids)
     for id_ in ids:
-        heap.add(id_ * 7919 % 1009, id_)
+        add_fresh(heap, id_ * 7919 % 1009)
     cleared = list(ids)
     if order == "backwards":
         cleared.reverse()
     elif order == "shuffled":
         random.Random(1).shuffle(cleared)
     rebuilt = 0
-    size = len(heap.places)
+    size = kept(heap)
     for id_ in cleared:
         del ids[id_]
-        heap.shed()
-        if len(heap.places) < size:
-            size = len(heap.places)
+        remove(heap)
+        if kept(heap) < size:
+            size = kept(heap)
             rebuilt += 1
     # Each rebuild at least halves the heap, so their costs add up to that of one.
     assert rebuilt <= math.log2(5000)

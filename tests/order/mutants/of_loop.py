@@ -5,6 +5,7 @@ from tests.order.mutants.edits import Edit, Mutant
 __all__ = ["MUTANTS"]
 
 _LOOP = "runtime.event_loop:EventLoop"
+_TURNS = "runtime.compact_turns:take_compact_turns"
 _EVENTS = "runtime.events:GlobalEvents"
 _TRACKER = "promises.rejection_tracker:RejectionTracker"
 _TIMERS = "timers.timers:Timers"
@@ -68,7 +69,7 @@ MUTANTS = (
                 "self.task_queues or self.perform_a_microtask_checkpoint()",
             ),
             Edit(
-                f"{_LOOP}._run_compact_tasks",
+                _TURNS,
                 "microtasks or checkpoint_end_steps",
                 "not queue and (microtasks or checkpoint_end_steps)",
             ),
@@ -101,10 +102,8 @@ MUTANTS = (
         "tasks_newest_first",
         "the task queued last runs first",
         (
-            Edit(f"{_LOOP}._run_compact_tasks", "entries.popleft()", "entries.pop()"),
-            Edit(
-                f"{_LOOP}._run_compact_tasks", "entries.appendleft(entry)", "entries.append(entry)"
-            ),
+            Edit(_TURNS, "entries.popleft()", "entries.pop()"),
+            Edit(_TURNS, "entries.appendleft(entry)", "entries.append(entry)"),
             Edit(
                 "runtime.compact_tasks:CompactTasks.take",
                 "enumerate(tasks)",
@@ -122,9 +121,9 @@ MUTANTS = (
                 "self.task_queues or self._hand_in_due_tasks()",
             ),
             Edit(
-                f"{_LOOP}._run_compact_tasks",
-                "self._hand_in_due_tasks()",
-                "queue or self._hand_in_due_tasks()",
+                _TURNS,
+                "loop._hand_in_due_tasks()",
+                "queue or loop._hand_in_due_tasks()",
             ),
         ),
     ),
@@ -136,10 +135,10 @@ MUTANTS = (
             Edit(f"{_LOOP}.add_numbered_task", "self._due_tasks_come_first", "True"),
             Edit(
                 f"{_LOOP}.queue_task",
-                "tasks = self._tasks_of_scripts",
+                "scripts = self._scripts",
                 """
                 self._hand_in_due_tasks()
-                tasks = self._tasks_of_scripts
+                scripts = self._scripts
                 """,
             ),
         ),
@@ -150,9 +149,7 @@ MUTANTS = (
         "an error that escapes a callback is reported after the callback's microtasks",
         (
             Edit(f"{_LOOP}.invoke_callback", "self.profile.report_before_microtasks", "False"),
-            Edit(
-                f"{_LOOP}._run_compact_tasks", "not self.profile.report_before_microtasks", "True"
-            ),
+            Edit(_TURNS, "not loop.profile.report_before_microtasks", "True"),
         ),
     ),
     Mutant(
@@ -169,12 +166,12 @@ MUTANTS = (
                 """,
             ),
             Edit(
-                f"{_LOOP}._run_compact_tasks",
-                "self.report_an_exception(reason_of(error), error)",
+                _TURNS,
+                "loop.report_an_exception(reason_of(error), error)",
                 """
-                while self.task_queues.take() is not None:
+                while loop.task_queues.take() is not None:
                     pass
-                self.report_an_exception(reason_of(error), error)
+                loop.report_an_exception(reason_of(error), error)
                 """,
             ),
         ),
@@ -283,6 +280,11 @@ MUTANTS = (
                 "return due",
                 "return sorted(due, key=lambda place: (place >> TICK, -(place & LOW_BITS)))",
             ),
+            Edit(
+                "timers.timer_heap:TimerHeap.take_due_of",
+                "return sorted(ids, key=partial(next, iter(ticks)))",
+                "return sorted(reversed(ids), key=partial(next, reversed(ticks)))",
+            ),
         ),
     ),
     Mutant(
@@ -290,23 +292,26 @@ MUTANTS = (
         "a timer takes the place of one with the same deadline, which is lost",
         (
             Edit(
-                f"{_TIMERS}.set_timeout",
-                "heappush(self._places, tick << TICK | id_ << 1)",
+                "timers.timer_heap:TimerHeap.take_due",
+                "return due",
                 """
-                for place in self._places:
-                    if place >> TICK == tick and not place & 1:
+                # Of each tick only the timeout that was set last.
+                last = {place >> TICK: place for place in due if not place & 1}
+                for place in due:
+                    if not place & 1 and last[place >> TICK] != place:
                         self._timeouts.pop((place & LOW_BITS) >> 1, None)
-                heappush(self._places, tick << TICK | id_ << 1)
+                return due
                 """,
             ),
             Edit(
-                "platform:set_timeout",
-                "heappush(timers._places, tick << TICK | id_ << 1)",
+                "timers.timer_heap:TimerHeap.take_due_of",
+                "return sorted(ids, key=partial(next, iter(ticks)))",
                 """
-                for place in timers._places:
-                    if place >> TICK == tick and not place & 1:
-                        timers._timeouts.pop((place & (1 << TICK) - 1) >> 1, None)
-                heappush(timers._places, tick << TICK | id_ << 1)
+                last = dict(zip(ticks, ids))
+                for id_, tick in zip(ids, ticks):
+                    if last[tick] != id_:
+                        self._timeouts.pop(id_, None)
+                return sorted(ids, key=partial(next, iter(ticks)))
                 """,
             ),
         ),
@@ -349,7 +354,7 @@ MUTANTS = (
                 f"{_TIMERS}.clear",
                 "steps = self._timeouts.pop(id_, None)",
                 """
-                if id_ in self._tasks or id_ in self._loop.compact_tasks._tasks:
+                if id_ in self._tasks or id_ in self._loop.compact_tasks.entries:
                     return
                 steps = self._timeouts.pop(id_, None)
                 """,
@@ -359,7 +364,7 @@ MUTANTS = (
                 "timers = loop.timers",
                 """
                 timers = loop.timers
-                if id_ in timers._tasks or id_ in loop.compact_tasks._tasks:
+                if id_ in timers._tasks or id_ in loop.compact_tasks.entries:
                     return
                 """,
             ),
