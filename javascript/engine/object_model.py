@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from ...embedding import EmbeddedObjects
 from .conversions import to_boolean, to_display
-from .functions import FunctionInfo, JSFunction, is_callable, is_constructor
+from .functions import FunctionInfo, JSFunction
 from .objects import JSObject, OrdinaryObject
 from .properties import DataProperty
 from .throws import CATCHABLE, Thrown
@@ -88,10 +88,19 @@ class JavaScriptObjects(EmbeddedObjects):
     def is_object(self, value: Any) -> bool:
         return isinstance(value, JSObject)
 
-    is_callable = staticmethod(is_callable)
-    is_constructor = staticmethod(is_constructor)
-    to_boolean = staticmethod(to_boolean)
-    describe = staticmethod(to_display)
+    # OPTIMIZATION: the first two are asked for every handler, and call nothing.
+
+    def is_callable(self, value: Any) -> bool:
+        return isinstance(value, JSObject) and value.call is not None
+
+    def is_constructor(self, value: Any) -> bool:
+        return isinstance(value, JSObject) and value.construct is not None
+
+    def to_boolean(self, value: Any) -> bool:
+        return to_boolean(value)
+
+    def describe(self, value: Any) -> str:
+        return to_display(value)
 
     def is_nullish(self, value: Any) -> bool:
         return value is None or value is null

@@ -66,17 +66,18 @@ def install(realm: Realm) -> None:
         constructor: Any, items: Any, mapper: Any, this_argument: Any
     ) -> Generator[Outcome, Any, Any]:
         # 3.a-b. The mapper is looked at before anything else.
-        if mapper is None:
-            map_item = None
-        else:
-            if not is_callable(mapper):
-                throw_type_error(f"{to_display(mapper)} is not a function", realm)
+        if mapper is not None and not is_callable(mapper):
+            throw_type_error(f"{to_display(mapper)} is not a function", realm)
 
-            def map_item(value: Any, index: int) -> Any:
-                return mapper.call(this_argument, value, float(index))
+        def map_item(value: Any, index: int) -> Any:
+            return mapper.call(this_argument, value, float(index))
 
         target = Target(realm, constructor)
-        return (yield from from_async_steps(objects, realm.engine.loop, items, map_item, target))
+        return (
+            yield from from_async_steps(
+                objects, realm.engine.loop, items, map_item if mapper is not None else None, target
+            )
+        )
 
     def from_async(
         this: Any, items: Any = None, mapper: Any = None, this_argument: Any = None, *_: Any
