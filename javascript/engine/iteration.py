@@ -223,6 +223,8 @@ def array_iteration_is_pristine(realm: Realm, value: JSArray) -> bool:
         and stored.value is intrinsics.array_prototype_values
         and type(next_) is DataProperty
         and next_.value is intrinsics.array_iterator_prototype_next
+        and iterator_proto.proto is intrinsics.iterator_prototype
+        and intrinsics.iterator_prototype.proto is intrinsics.object_prototype
         and "return" not in iterator_proto.props
         and "return" not in intrinsics.iterator_prototype.props
         and "return" not in intrinsics.object_prototype.props

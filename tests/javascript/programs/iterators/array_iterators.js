@@ -46,3 +46,9 @@ console.log(one, more);
 delete proto.return;
 for (const value of list) { if (list.length < 8) list.push(value + value); }
 console.log(list.join());
+Object.setPrototypeOf(proto, { __proto__: Iterator.prototype, return() { console.log('inherited return'); return {}; } });
+for (const value of list) break;
+const [two] = list;
+console.log(two);
+Object.setPrototypeOf(proto, Iterator.prototype);
+for (const value of list) break;
