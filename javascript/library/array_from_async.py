@@ -5,7 +5,7 @@ ECMA-262 #sec-array.fromasync
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from typing import TYPE_CHECKING, Any
 
 from ...embedding import Outcome, StepsBody, async_function_start, from_async_steps
@@ -58,6 +58,15 @@ class Target:
         return self._array_like.get(str(index), self._array_like)
 
 
+def _mapping(realm: Realm, mapper: Any, this: Any) -> Callable[[Any, int], Any] | None:
+    """ECMA-262 #sec-array.fromasync, steps 3.a and 3.b"""
+    if mapper is None:
+        return None
+    if not is_callable(mapper):
+        throw_type_error(f"{to_display(mapper)} is not a function", realm)
+    return lambda value, index: mapper.call(this, value, float(index))
+
+
 def install(realm: Realm) -> None:
     """Give %Array% its method."""
     objects = realm.objects
@@ -66,18 +75,9 @@ def install(realm: Realm) -> None:
         constructor: Any, items: Any, mapper: Any, this_argument: Any
     ) -> Generator[Outcome, Any, Any]:
         # 3.a-b. The mapper is looked at before anything else.
-        if mapper is not None and not is_callable(mapper):
-            throw_type_error(f"{to_display(mapper)} is not a function", realm)
-
-        def map_item(value: Any, index: int) -> Any:
-            return mapper.call(this_argument, value, float(index))
-
+        map_item = _mapping(realm, mapper, this_argument)
         target = Target(realm, constructor)
-        return (
-            yield from from_async_steps(
-                objects, realm.engine.loop, items, map_item if mapper is not None else None, target
-            )
-        )
+        return (yield from from_async_steps(objects, realm.engine.loop, items, map_item, target))
 
     def from_async(
         this: Any, items: Any = None, mapper: Any = None, this_argument: Any = None, *_: Any
