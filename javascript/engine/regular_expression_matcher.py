@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any, Final
 
 from .regular_expression_nodes import Pattern
@@ -75,34 +75,54 @@ class Program:
     """
 
     def __init__(self, pattern: Pattern) -> None:
-        from .regular_expression_steps import Compiler
-
+        self.pattern = pattern
         self.group_count = pattern.group_count
         self.names = pattern.names
         self.unicode = pattern.unicode
-        compiler = Compiler(pattern)
-        self.start = compiler.compile()
-        self.register_count = compiler.register_count
-        #: OPTIMIZATION: see `regular_expression_translation`.
-        self.translation = translate(pattern)
-        #: OPTIMIZATION: finds the places where a match can begin.
-        self.first = first_characters(pattern)
-        #: Both for texts in which two surrogates may be one character.
-        self.pair_matchers: tuple[Any, Any] | None = None
-        self.pattern = pattern
         #: Whether a match begins at the beginning of the string only.
         self.is_anchored = is_anchored(pattern)
+        self._searched: tuple[str, bool] = ("", False)
+
+    # All that follows is made when it is needed: many a pattern is never matched.
+
+    @cached_property
+    def steps(self) -> tuple[Step, int]:
+        """The first step, and how many registers there are."""
+        from .regular_expression_steps import Compiler
+
+        compiler = Compiler(self.pattern)
+        return compiler.compile(), compiler.register_count
+
+    @cached_property
+    def translation(self) -> re.Pattern[str] | None:
+        """OPTIMIZATION: see `regular_expression_translation`."""
+        return translate(self.pattern)
+
+    @cached_property
+    def first(self) -> re.Pattern[str] | None:
+        """OPTIMIZATION: finds the places where a match can begin."""
+        return first_characters(self.pattern)
+
+    @cached_property
+    def pair_translation(self) -> re.Pattern[str] | None:
+        """The translation for texts in which two surrogates may be one character."""
+        return translate(self.pattern, pairs=True)
+
+    @cached_property
+    def pair_first(self) -> re.Pattern[str] | None:
+        """The places where a match can begin in such a text."""
+        return first_characters(self.pattern, pairs=True)
 
     def exec(self, text: str, at: int, *, sticky: bool) -> list[int] | None:
         """The ends of the first match at or behind `at`, and of its captures; -1 for none.
 
         ECMA-262 #sec-regexpbuiltinexec, steps 10 to 13
         """
-        pairs = self.unicode and _SURROGATE.search(text) is not None
+        pairs = self.unicode and self._has_surrogates(text)
         if pairs and 0 < at < len(text) and _is_inside_pair(text, at):
             # A character of which this is the second half begins one unit before.
             at -= 1
-        translation = self.for_pairs()[0] if pairs else self.translation
+        translation = self.pair_translation if pairs else self.translation
         if translation is not None:
             found = (translation.match if sticky else translation.search)(text, at)
             if found is None:
@@ -113,20 +133,22 @@ class Program:
             return ends
         return self.step_exec(text, at, sticky=sticky, pairs=pairs)
 
-    def for_pairs(self) -> tuple[Any, Any]:
-        """The translation and the first characters for texts with surrogates."""
-        if self.pair_matchers is None:
-            self.pair_matchers = (
-                translate(self.pattern, pairs=True),
-                first_characters(self.pattern, pairs=True),
-            )
-        return self.pair_matchers
+    def _has_surrogates(self, text: str) -> bool:
+        """OPTIMIZATION: it is remembered for a text in which match after match is looked for."""
+        if text.isascii():
+            return False
+        searched, found = self._searched
+        if searched is not text:
+            found = _SURROGATE.search(text) is not None
+            self._searched = (text, found)
+        return found
 
     def step_exec(self, text: str, at: int, *, sticky: bool, pairs: bool) -> list[int] | None:
         """The same by the steps alone."""
         first = None
         if not sticky:
-            first = self.for_pairs()[1] if pairs else self.first
+            first = self.pair_first if pairs else self.first
+        start, register_count = self.steps
         size = len(text)
         while at <= size:
             if self.is_anchored and at > 0:
@@ -136,9 +158,9 @@ class Program:
                 if found is None:
                     return None
                 at = found.start()
-            match = Match(text, self.register_count, pairs)
+            match = Match(text, register_count, pairs)
             match.at = at
-            if match.run(self.start):
+            if match.run(start):
                 ends = match.registers[: 2 * self.group_count + 2]
                 ends[0] = at
                 ends[1] = match.at

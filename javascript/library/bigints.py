@@ -16,6 +16,7 @@ from ..engine.conversions import (
 )
 from ..engine.objects import JSObject, PrimitiveWrapper
 from ..engine.throws import throw_range_error, throw_type_error
+from .locales import require_default_locale
 from .numbers_text import integer_to_radix
 
 if TYPE_CHECKING:
@@ -89,8 +90,9 @@ def to_string_method(this: Any, radix: Any = None, *_: Any) -> str:
     return bigint_to_string(integer, int(base))
 
 
-def to_locale_string(this: Any, *_: Any) -> str:
+def to_locale_string(this: Any, locales: Any = None, options: Any = None, *_: Any) -> str:
     """ECMA-262 #sec-bigint.prototype.tolocalestring, as for en-US"""
+    require_default_locale(locales, options, "toLocaleString")
     integer = this_bigint_value(this, "toLocaleString")
     digits = integer_to_radix(abs(integer), 10)
     head = len(digits) % 3

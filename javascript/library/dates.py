@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 from ..engine.conversions import to_display, to_number, to_primitive, to_string
 from ..engine.functions import get_prototype_from_constructor
-from ..engine.objects import JSObject, OrdinaryObject
+from ..engine.objects import JSObject
 from ..engine.properties import DataProperty
-from ..engine.throws import throw_range_error, throw_type_error, throw_unsupported
+from ..engine.throws import throw_range_error, throw_type_error
 from ..engine.values import WellKnown, null
 from . import date_setters
 from .date_formats import (
@@ -38,6 +38,7 @@ from .date_values import (
     time_clip,
 )
 from .date_zones import LocalZone
+from .locales import require_default_locale
 
 if TYPE_CHECKING:
     from ..engine.realm import Realm
@@ -237,7 +238,7 @@ def _install_texts(
 
         def method(this: Any, locales: Any = None, options: Any = None, *_: Any) -> str:
             value = this_time(this)
-            _require_default_locale(locales, options, name)
+            require_default_locale(locales, options, name)
             if value != value:
                 return "Invalid Date"
             return form(fields_of(zone.local_time(int(value))))
@@ -266,14 +267,6 @@ def _install_texts(
     primitive = realm.function(WellKnown.to_primitive, 1, to_primitive_method)
     primitive.props["name"] = DataProperty("[Symbol.toPrimitive]", False, False, True)
     prototype.props[WellKnown.to_primitive] = DataProperty(primitive, False, False, True)
-
-
-def _require_default_locale(locales: Any, options: Any, name: str) -> None:
-    """Other locales, and options, belong to ECMA-402."""
-    if locales not in {None, "en-US", "en"} or (
-        isinstance(options, OrdinaryObject) and len(options.props) > 0
-    ):
-        throw_unsupported(f"Another locale or an option of {name}")
 
 
 def ordinary_to_primitive(value: JSObject, hint: str) -> Any:

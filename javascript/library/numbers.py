@@ -22,6 +22,7 @@ from ..engine.conversions import (
 from ..engine.functions import get_prototype_from_constructor
 from ..engine.objects import JSObject, PrimitiveWrapper
 from ..engine.throws import throw_range_error, throw_type_error
+from .locales import require_default_locale
 from .numbers_text import (
     MAX_DIGITS,
     to_exponential,
@@ -156,8 +157,9 @@ def to_string_method(this: Any, radix: Any = None, *_: Any) -> str:
     return number_to_string(number) if base == 10 else to_radix(number, int(base))
 
 
-def to_locale_string(this: Any, *_: Any) -> str:
+def to_locale_string(this: Any, locales: Any = None, options: Any = None, *_: Any) -> str:
     """ECMA-262 #sec-number.prototype.tolocalestring, as for en-US without options."""
+    require_default_locale(locales, options, "toLocaleString")
     return to_locale_text(this_number_value(this, "toLocaleString"))
 
 

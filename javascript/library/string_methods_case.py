@@ -13,6 +13,7 @@ from ..engine.conversions import to_string
 from ..engine.objects import JSObject
 from ..engine.throws import throw_range_error
 from ..engine.values import from_code_units, to_code_units
+from .locales import require_default_locale
 
 if TYPE_CHECKING:
     from ..engine.realm import Realm
@@ -44,14 +45,18 @@ def to_upper_case(this: Any, *_: Any) -> str:
     return _upper(_this_string(this, "toUpperCase"))
 
 
-def to_locale_lower_case(this: Any, *_: Any) -> str:
+def to_locale_lower_case(this: Any, locales: Any = None, *_: Any) -> str:
     """ECMA-262 #sec-string.prototype.tolocalelowercase; the locale is en-US."""
-    return _lower(_this_string(this, "toLocaleLowerCase"))
+    string = _this_string(this, "toLocaleLowerCase")
+    require_default_locale(locales, None, "toLocaleLowerCase")
+    return _lower(string)
 
 
-def to_locale_upper_case(this: Any, *_: Any) -> str:
+def to_locale_upper_case(this: Any, locales: Any = None, *_: Any) -> str:
     """ECMA-262 #sec-string.prototype.tolocaleuppercase; the locale is en-US."""
-    return _upper(_this_string(this, "toLocaleUpperCase"))
+    string = _this_string(this, "toLocaleUpperCase")
+    require_default_locale(locales, None, "toLocaleUpperCase")
+    return _upper(string)
 
 
 _FORMS: Final[dict[str, Literal["NFC", "NFD", "NFKC", "NFKD"]]] = {
@@ -72,10 +77,14 @@ def normalize(this: Any, form: Any = None, *_: Any) -> str:
     return to_code_units(unicodedata.normalize(known, from_code_units(string)))
 
 
-def locale_compare(this: Any, that: Any = None, *_: Any) -> float:
+def locale_compare(
+    this: Any, that: Any = None, locales: Any = None, options: Any = None, *_: Any
+) -> float:
     """ECMA-262 #sec-string.prototype.localecompare"""
-    left = collation_key(_this_string(this, "localeCompare"))
-    right = collation_key(to_string(that))
+    string = _this_string(this, "localeCompare")
+    other = to_string(that)
+    require_default_locale(locales, options, "localeCompare")
+    left, right = collation_key(string), collation_key(other)
     return float((left > right) - (left < right))
 
 
