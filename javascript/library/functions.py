@@ -37,7 +37,7 @@ class BoundTarget:
     ECMA-262 #table-internal-slots-of-bound-function-exotic-objects
     """
 
-    __slots__ = ("arguments", "target", "this")
+    __slots__ = ("all_arguments", "arguments", "last_target", "last_this", "target", "this")
 
     def __init__(self, target: JSObject, this: Any, arguments: tuple[Any, ...]) -> None:
         #: [[BoundTargetFunction]]
@@ -46,26 +46,43 @@ class BoundTarget:
         self.this = this
         #: [[BoundArguments]]
         self.arguments = arguments
+        #: OPTIMIZATION: what all bound functions on the way to one that is not bound come to.
+        self.last_target = target
+        self.last_this = this
+        self.all_arguments = arguments
+        if isinstance(target, JSFunction) and target.info.kind == "bound":
+            inner: BoundTarget = target.data
+            self.last_target = inner.last_target
+            self.last_this = inner.last_this
+            self.all_arguments = inner.all_arguments + arguments
 
 
 def bound_function_create(
     realm: Realm, target: JSObject, this: Any, arguments: tuple[Any, ...]
 ) -> JSFunction:
     """ECMA-262 #sec-boundfunctioncreate"""
+    data = BoundTarget(target, this, arguments)
+    last_target, last_this, all_arguments = data.last_target, data.last_this, data.all_arguments
 
     def call(_: Any, *more: Any) -> Any:
         """ECMA-262 #sec-bound-function-exotic-objects-call-thisargument-argumentslist"""
-        return target.call(this, *arguments, *more)
+        return last_target.call(last_this, *all_arguments, *more)
 
     def construct(more: Sequence[Any], new_target: JSObject) -> Any:
         """ECMA-262 #sec-bound-function-exotic-objects-construct-argumentslist-newtarget"""
-        if new_target is bound:
-            new_target = target
-        return target.construct((*arguments, *more), new_target)
+        # 5. A function on the way, given as new.target, stands for what it is bound to.
+        function: JSObject = bound
+        while function is not last_target:
+            if function is new_target:
+                new_target = last_target
+                break
+            assert isinstance(function, JSFunction)
+            function = function.data.target
+        return last_target.construct((*all_arguments, *more), new_target)
 
     proto = target.get_prototype_of()
     bound = JSFunction(realm, proto, call, FunctionInfo("", 0, "bound"))
-    bound.data = BoundTarget(target, this, arguments)
+    bound.data = data
     if target.construct is not None:
         bound.construct = construct
     return bound
