@@ -341,6 +341,8 @@ def test_a_session_in_a_terminal(tmp_path: Path) -> None:
         terminal.wait_for("interrupted")
         terminal.write("await new Promise((resolve) => setTimeout(resolve, 50, 'la' + 'te'))\r")
         terminal.wait_for("'late'")
+        # While the prompt is there, Ctrl+C is a key.
+        terminal.wait_for(">")
         terminal.write("\x03")
         terminal.wait_for("To exit")
         terminal.write("process.exit(6)\r")
