@@ -244,7 +244,7 @@ def _line_end(node: LineEnd, following: Step) -> Step:
 
 
 def _word_boundary(node: WordBoundary, following: Step) -> Step:
-    """ECMA-262 #sec-iswordchar"""
+    """ECMA-262 #sec-wordcharacters"""
     table = CharacterTable(node.words)
     wanted = not node.negated
 

@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from .date_values import MS_PER_DAY, day_from_date, fields_of
+from .date_values import MS_PER_DAY, day_from_date
 
 __all__ = ["LocalZone"]
 
@@ -23,6 +23,7 @@ _LAST: Final = day_from_date(2400, 0, 1) * MS_PER_DAY
 _CYCLE: Final = 146_097 * MS_PER_DAY
 
 #: What V8 calls the zones whose short names are clear.
+#: DEVIATION: others are called by their offset.
 _NAMES: Final = {
     "ACDT": "Australian Central Daylight Time",
     "ACST": "Australian Central Standard Time",
@@ -91,6 +92,7 @@ class LocalZone:
 
     def __init__(self) -> None:
         self.zone = _zone()
+        self._names = self._names_of_today()
 
     def _moment(self, time: int) -> datetime:
         """A date of Python's with the same offset."""
@@ -125,22 +127,25 @@ class LocalZone:
         return local - (0 if offset is None else offset // _MILLISECOND)
 
     def name_at(self, time: int) -> str:
-        """The name of the zone at a time value."""
+        """The name of the zone at a time value: as today, whatever it was called then."""
         aware = self._aware(time)
-        short = aware.tzname() or "UTC"
+        is_summer = bool(aware.dst())
         offset = aware.utcoffset() or timedelta()
-        if short == "LMT":
-            # Local mean time is called what came after it.
-            first = self._first_name(fields_of(time).month)
-            short = first or short
-        hours = offset.total_seconds() / 3600
-        return _NAMES.get(short) or _OTHERS.get((short, hours)) or _offset_name(offset)
+        return self._names.get(is_summer) or self._names.get(False) or _offset_name(offset)
 
-    def _first_name(self, month: int) -> str | None:
-        return datetime(1950, month + 1, 1, tzinfo=UTC).astimezone(self.zone).tzname()
+    def _names_of_today(self) -> dict[bool, str | None]:
+        """What the zone is called when its clocks are not changed, and when they are."""
+        names: dict[bool, str | None] = {}
+        for month in (1, 7):
+            aware = datetime(2025, month, 1, tzinfo=UTC).astimezone(self.zone)
+            short = aware.tzname() or "UTC"
+            hours = (aware.utcoffset() or timedelta()).total_seconds() / 3600
+            name = _NAMES.get(short) or _OTHERS.get((short, hours))
+            names.setdefault(bool(aware.dst()), name)
+        return names
 
 
 def _offset_name(offset: timedelta) -> str:
-    minutes = int(offset.total_seconds() // 60)
+    minutes = int(offset.total_seconds() / 60)
     sign = "-" if minutes < 0 else "+"
     return f"GMT{sign}{abs(minutes) // 60:02d}:{abs(minutes) % 60:02d}"

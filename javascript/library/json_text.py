@@ -1,6 +1,6 @@
 """The text of JSON: read to values, without recursion, and told apart from what is no JSON.
 
-ECMA-262 #sec-parsejson; the grammar is that of ECMA-404.
+ECMA-262 #sec-json.parse; the grammar is that of ECMA-404.
 """
 
 from __future__ import annotations
