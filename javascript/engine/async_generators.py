@@ -34,6 +34,7 @@ from .conversions import to_boolean, to_display
 from .functions import JSFunction, get_prototype_from_constructor
 from .iteration import DONE
 from .objects import JSObject, OrdinaryObject
+from .properties import MISSING, AccessorProperty, DataProperty
 from .throws import CATCHABLE, GeneratorReturn, Thrown, throw_type_error
 
 if TYPE_CHECKING:
@@ -213,6 +214,13 @@ class AsyncIteration:
 
     def value_of(self, result: Any) -> Any:
         """The value of the awaited result, or `DONE`."""
+        # OPTIMIZATION: a result as generators make them, whose properties are its own data.
+        if type(result) is OrdinaryObject and result.props.get("done") is False:
+            value = result.props.get("value", MISSING)
+            kind = type(value)
+            if value is not MISSING and kind is not DataProperty and kind is not AccessorProperty:
+                self.done = False
+                return value
         # 8.c-f. Look into it.
         if not isinstance(result, JSObject):
             throw_type_error(f"Iterator result {to_display(result)} is not an object", self._realm)
