@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from ..engine.conversions import is_array, number_to_string, to_number, to_string
 from ..engine.functions import JSFunction, is_callable
-from ..engine.objects import JSObject, OrdinaryObject, PrimitiveWrapper
+from ..engine.objects import JSObject, OrdinaryObject, PrimitiveWrapper, ordered_keys
+from ..engine.properties import AccessorProperty, DataProperty
 from ..engine.throws import throw_type_error
 from ..engine.values import null
 
@@ -53,6 +54,13 @@ def quote_json_string(string: str) -> str:
 
 def enumerable_own_keys(value: JSObject) -> list[str]:
     """ECMA-262 #sec-enumerableownproperties, for keys"""
+    if type(value) is OrdinaryObject:
+        # OPTIMIZATION: its properties are all there is.
+        return [
+            key
+            for key in ordered_keys(value.props)
+            if type(key) is str and _is_enumerable(value.props[key])
+        ]
     keys: list[str] = []
     for key in value.own_property_keys():
         if type(key) is str:
@@ -60,6 +68,12 @@ def enumerable_own_keys(value: JSObject) -> list[str]:
             if own is not None and own.enumerable:
                 keys.append(key)
     return keys
+
+
+def _is_enumerable(stored: Any) -> bool:
+    """Whether a property is, by what an object keeps for it."""
+    kind = type(stored)
+    return bool(stored.enumerable) if kind is DataProperty or kind is AccessorProperty else True
 
 
 class _Open:

@@ -73,6 +73,9 @@ class _Reader:
 
     def skip(self) -> str:
         """The next character that is no white space, or nothing at the end."""
+        letter = self.text[self.at : self.at + 1]
+        if letter > " ":
+            return letter
         match = _SPACE.match(self.text, self.at)
         assert match is not None
         self.at = match.end()

@@ -18,7 +18,13 @@ from ..engine.values import null
 if TYPE_CHECKING:
     from ..engine.realm import Realm
 
-__all__ = ["advance_string_index", "is_pristine", "regexp_builtin_exec", "regexp_exec"]
+__all__ = [
+    "advance_string_index",
+    "groups_object",
+    "is_pristine",
+    "regexp_builtin_exec",
+    "regexp_exec",
+]
 
 
 def advance_string_index(string: str, index: int, unicode: bool) -> int:
@@ -113,14 +119,14 @@ def match_array(realm: Realm, regexp: RegExpObject, string: str, ends: list[int]
     array.props = {
         "index": float(ends[0]),
         "input": string,
-        "groups": _groups(names, elements) if names else None,
+        "groups": groups_object(names, elements) if names else None,
     }
     if "d" in regexp.flags:
         array.props["indices"] = _indices(realm, names, ends)
     return array
 
 
-def _groups(names: dict[str, list[int]], values: list[Any]) -> OrdinaryObject:
+def groups_object(names: dict[str, list[int]], values: list[Any]) -> OrdinaryObject:
     """The captures by the names of their groups; of one name at most one took part."""
     groups = OrdinaryObject(None)
     for name, indices in names.items():
@@ -139,5 +145,5 @@ def _indices(realm: Realm, names: dict[str, list[int]], ends: list[int]) -> JSAr
         low = ends[at]
         pairs.append(realm.array([float(low), float(ends[at + 1])]) if low >= 0 else None)
     array = realm.array(pairs)
-    array.props = {"groups": _groups(names, pairs) if names else None}
+    array.props = {"groups": groups_object(names, pairs) if names else None}
     return array

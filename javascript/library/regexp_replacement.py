@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..engine.conversions import to_integer_or_infinity, to_string
+from ..engine.conversions import to_integer_or_infinity, to_length, to_string
 from ..engine.functions import is_callable
 from ..engine.objects import JSObject
 from ..engine.regular_expression_objects import RegExpObject
 from ..engine.values import WellKnown
-from .regexp_execution import advance_string_index, is_pristine, regexp_exec
+from .regexp_execution import advance_string_index, groups_object, is_pristine, regexp_exec
 from .regexp_methods import set_behind_empty, this_object
 from .string_methods_matching import get_substitution
 
@@ -32,13 +32,8 @@ def install(realm: Realm, prototype: JSObject) -> None:
         functional = is_callable(replacement)
         if not functional:
             replacement = to_string(replacement)
-            if (
-                isinstance(regexp, RegExpObject)
-                and is_pristine(realm, regexp)
-                and "y" not in regexp.flags
-                and not regexp.program.names
-            ):
-                return _replace_unseen(regexp, text, replacement)
+        if isinstance(regexp, RegExpObject) and is_pristine(realm, regexp):
+            return _replace_unseen(regexp, text, replacement, functional)
         flags = to_string(regexp.get("flags", regexp))
         is_global = "g" in flags
         unicode = "u" in flags or "v" in flags
@@ -86,34 +81,54 @@ def install(realm: Realm, prototype: JSObject) -> None:
     realm.method(prototype, WellKnown.replace, 2, replace)
 
 
-def _replace_unseen(regexp: RegExpObject, text: str, template: str) -> str:
+def _replace_unseen(regexp: RegExpObject, text: str, replacement: Any, functional: bool) -> str:
     """The same where nobody looks on, without the arrays of the matches.
 
-    OPTIMIZATION: only for a replacement that is text, and groups without names: then no code of the
-    program's runs.
+    OPTIMIZATION: no code of the program's runs before all matches are found.
     """
-    program = regexp.program
-    is_global = "g" in regexp.flags
+    names = regexp.program.names
     pieces: list[str] = []
-    at = done = 0
-    while at <= len(text):
-        ends = program.exec(text, at, sticky=False)
-        if ends is None:
-            break
+    done = 0
+    for ends in _matches(regexp, text):
         low, high = ends[0], ends[1]
-        captures = [
-            text[ends[index] : ends[index + 1]] if ends[index] >= 0 else None
-            for index in range(2, len(ends), 2)
-        ]
         matched = text[low:high]
+        captures: list[Any] = [
+            text[ends[at] : ends[at + 1]] if ends[at] >= 0 else None
+            for at in range(2, len(ends), 2)
+        ]
+        named = groups_object(names, [matched, *captures]) if names else None
+        if functional:
+            arguments = [matched, *captures, float(low), text]
+            if named is not None:
+                arguments.append(named)
+            new = to_string(replacement.call(None, *arguments))
+        else:
+            new = get_substitution(matched, text, low, captures, named, replacement)
         if low >= done:
             pieces.append(text[done:low])
-            pieces.append(get_substitution(matched, text, low, captures, None, template))
+            pieces.append(new)
             done = high
-        if not is_global:
-            break
-        at = advance_string_index(text, high, program.unicode) if low == high else high
-    if is_global:
-        regexp.set_last_index(0.0)
     pieces.append(text[done:])
     return "".join(pieces)
+
+
+def _matches(regexp: RegExpObject, text: str) -> list[list[int]]:
+    """The ends of the match, or with `g` of all; lastIndex moves as exec moves it."""
+    program = regexp.program
+    sticky = "y" in regexp.flags
+    is_global = "g" in regexp.flags
+    if not is_global:
+        at = to_length(regexp.props["lastIndex"].value) if sticky else 0
+        ends = program.exec(text, at, sticky=sticky) if at <= len(text) else None
+        if sticky:
+            regexp.set_last_index(0.0 if ends is None else float(ends[1]))
+        return [] if ends is None else [ends]
+    found: list[list[int]] = []
+    at = 0
+    while at <= len(text) and (ends := program.exec(text, at, sticky=sticky)) is not None:
+        found.append(ends)
+        at = ends[1]
+        if ends[0] == at:
+            at = advance_string_index(text, at, program.unicode)
+    regexp.set_last_index(0.0)
+    return found

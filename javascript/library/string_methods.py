@@ -73,6 +73,9 @@ def at(this: Any, index: Any = None, *_: Any) -> Any:
 
 def char_at(this: Any, position: Any = None, *_: Any) -> str:
     """ECMA-262 #sec-string.prototype.charat"""
+    # OPTIMIZATION: what it is nearly always called with.
+    if type(this) is str and type(position) is float and 0.0 <= position < len(this):
+        return this[int(position)]
     string = this_string(this, "String.prototype.charAt")
     number = to_integer_or_infinity(position)
     return string[int(number)] if 0 <= number < len(string) else ""
@@ -80,6 +83,9 @@ def char_at(this: Any, position: Any = None, *_: Any) -> str:
 
 def char_code_at(this: Any, position: Any = None, *_: Any) -> float:
     """ECMA-262 #sec-string.prototype.charcodeat"""
+    # OPTIMIZATION: what it is nearly always called with.
+    if type(this) is str and type(position) is float and 0.0 <= position < len(this):
+        return float(ord(this[int(position)]))
     string = this_string(this, "String.prototype.charCodeAt")
     number = to_integer_or_infinity(position)
     return float(ord(string[int(number)])) if 0 <= number < len(string) else math.nan
