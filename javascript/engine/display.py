@@ -5,14 +5,20 @@ ECMA-262 leaves messages open; these are V8's.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NoReturn
 
 from .functions import JSFunction
 from .objects import JSObject
 from .properties import AccessorProperty, DataProperty
-from .values import PropertyKey, WellKnown
+from .throws import throw_type_error
+from .values import PropertyKey, WellKnown, describe_key
 
-__all__ = ["describe", "display_object", "native_function_source"]
+__all__ = [
+    "describe",
+    "display_object",
+    "native_function_source",
+    "refuse_assignment",
+]
 
 
 def native_function_source(name: str) -> str:
@@ -84,3 +90,29 @@ def _peek(value: JSObject, key: PropertyKey) -> Any:
             return None if kind is AccessorProperty else stored
         holder = holder.proto
     return None
+
+
+def refuse_assignment(target: JSObject, key: PropertyKey, verb: str = "add") -> NoReturn:
+    """Throw because a property of an object was not set.
+
+    verb: what did not happen to a new one.
+    """
+    name = describe_key(key)
+    holder: JSObject | None = target
+    while holder is not None:
+        if holder.class_name == "Proxy":
+            # Its message is another.
+            holder.refuse_assignment(key)
+        own = holder.get_own_property(key)
+        if own is not None:
+            shown = display_object(target)
+            if own.is_accessor:
+                throw_type_error(f"Cannot set property {name} of {shown} which has only a getter")
+            if not own.writable:
+                kind = "object" if target.call is None else "function"
+                throw_type_error(
+                    f"Cannot assign to read only property '{name}' of {kind} '{shown}'"
+                )
+            break
+        holder = holder.proto
+    throw_type_error(f"Cannot {verb} property {name}, object is not extensible")

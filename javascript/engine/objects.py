@@ -225,23 +225,9 @@ class JSObject:
 
     def refuse_assignment(self, key: PropertyKey) -> NoReturn:
         """Throw because a property was not set."""
-        from .conversions import to_display
+        from .display import refuse_assignment
 
-        name, shown = describe_key(key), to_display(self)
-        holder: JSObject | None = self
-        # Nobody asks a proxy for a message.
-        while holder is not None and holder.class_name != "Proxy":
-            own = holder.get_own_property(key)
-            if own is not None:
-                break
-            holder = holder.proto
-        else:
-            own = None
-        if own is None:
-            throw_type_error(f"Cannot add property {name}, object is not extensible")
-        if own.is_accessor:
-            throw_type_error(f"Cannot set property {name} of {shown} which has only a getter")
-        throw_type_error(f"Cannot assign to read only property '{name}' of object '{shown}'")
+        refuse_assignment(self, key)
 
     def has_own_property(self, key: PropertyKey) -> bool:
         """ECMA-262 #sec-hasownproperty"""

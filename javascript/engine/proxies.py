@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from .conversions import to_boolean, to_display
+from .display import refuse_assignment
 from .errors import running_realm
 from .objects import JSObject
 from .properties import (
@@ -435,13 +436,33 @@ class Proxy(JSObject):
 
     def define_property_or_throw(self, key: PropertyKey, change: Descriptor) -> None:
         if not self.define_own_property(key, change):
+            if self.target is not None and not self._has_trap("defineProperty"):
+                self.target.define_property_or_throw(key, change)
             _refuse("defineProperty", "trap returned falsish for", key)
 
     def refuse_deletion(self, key: PropertyKey) -> NoReturn:
+        if self.target is not None and not self._has_trap("deleteProperty"):
+            self.target.refuse_deletion(key)
         _refuse("deleteProperty", "trap returned falsish for", key)
 
     def refuse_assignment(self, key: PropertyKey) -> NoReturn:
-        _refuse("set", "trap returned falsish for", key)
+        target = self.target
+        if target is None or self._has_trap("set"):
+            _refuse("set", "trap returned falsish for", key)
+        if self._has_trap("defineProperty"):
+            _refuse("defineProperty", "trap returned falsish for", key)
+        if isinstance(target, Proxy):
+            target.refuse_assignment(key)
+        refuse_assignment(target, key, "define")
+
+    def _has_trap(self, name: str) -> bool:
+        """Whether the handler may have a trap, for messages: nobody is asked."""
+        holder = self.handler
+        while holder is not None and not holder.is_exotic:
+            if name in holder.props:
+                return True
+            holder = holder.proto
+        return holder is not None
 
 
 def proxy_create(realm: Realm, target: Any, handler: Any) -> Proxy:
