@@ -57,14 +57,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     report = Report()
     with progress(len(paths)) as tell:
         chosen = _chosen(root, paths, options.modes.split(","), report, tell)
-        for result in run_cases(
+        results = run_cases(
             chosen,
             _command(options, root),
             workers=options.jobs,
             seconds=options.timeout,
             lifetime=LIFETIME[options.engine],
-        ):
-            report.add(result)
+        )
+        try:
+            for result in results:
+                report.add(result)
+        except KeyboardInterrupt:
+            # What is known so far is worth reading; the rest did not pass.
+            print("interrupted: the rest was not run", file=sys.stderr)
+            report.interrupted = True
     report.print(folders=True, features=options.features, failures=options.failures)
     if options.json:
         text = json.dumps(report.to_json(), indent=1, ensure_ascii=False)
@@ -74,7 +80,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"known failures: {len(known.reasons)}; {len(complaints)} complaints")
         for complaint in complaints[: options.failures]:
             print(f"  {complaint}")
-    return 1 if complaints else 0
+    return 1 if complaints or report.interrupted else 0
 
 
 def _chosen(

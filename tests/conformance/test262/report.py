@@ -49,6 +49,8 @@ class Report:
         self.features: dict[str, Tally] = {}
         self.outside: Counter[str] = Counter()
         self.results: dict[str, Result] = {}
+        #: Whether the run was ended before its end.
+        self.interrupted = False
 
     def add(self, result: Result) -> None:
         """Count one."""
@@ -98,6 +100,7 @@ class Report:
     def to_json(self) -> dict[str, Any]:
         """All of it."""
         return {
+            "interrupted": self.interrupted,
             "total": dict(self.total.verdicts),
             "folders": {name: dict(each.verdicts) for name, each in sorted(self.folders.items())},
             "features": {name: dict(each.verdicts) for name, each in sorted(self.features.items())},
