@@ -166,7 +166,7 @@ class Compiler:
 
         def refer(match: Match) -> Any:
             registers = match.registers
-            low = -1
+            low = high = -1
             for index in indices:
                 if registers[2 * index] >= 0:
                     low, high = registers[2 * index], registers[2 * index + 1]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import base64
 import zlib
 from functools import lru_cache
+from importlib import import_module
 from typing import Final
 
 from .regular_expression_sets import CharacterSet
@@ -73,11 +74,9 @@ def property_of_strings(name: str) -> list[tuple[int, ...]]:
 @lru_cache(maxsize=2)
 def _table(noun: str) -> dict[str, bytes]:
     """The packed sets by their names, as tools/record_unicode.py writes them."""
-    if noun == "characters":
-        from .unicode_data_characters import DATA
-    else:
-        from .unicode_data_strings import DATA
-    data = zlib.decompress(base64.b85decode("".join(DATA.split())))
+    # Only what is asked for is loaded.
+    module = import_module(f".unicode_data_{noun}", __package__)
+    data = zlib.decompress(base64.b85decode("".join(module.DATA.split())))
     table: dict[str, bytes] = {}
     at = 0
     while at < len(data):

@@ -168,6 +168,10 @@ class Serialization:
                 return to_string(value.get("rawJSON", value))
             if isinstance(value, PrimitiveWrapper):
                 value = _unwrapped(value)
+        return self._text(value)
+
+    def _text(self, value: Any) -> str | _Open | None:
+        """Steps 5 to 11."""
         kind = type(value)
         if kind is str:
             return quote_json_string(value)
