@@ -54,7 +54,9 @@ class _Names(Completer):
     def __init__(self, repl: Repl) -> None:
         self._repl = repl
 
-    def get_completions(self, document: Document, event: CompleteEvent) -> Iterator[Completion]:
+    def get_completions(
+        self, document: Document, complete_event: CompleteEvent
+    ) -> Iterator[Completion]:
         realm = self._repl.engine.realm
         begun, names = completions(realm, document.text_before_cursor)
         for name in names:
