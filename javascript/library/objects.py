@@ -7,7 +7,7 @@ ECMA-262 #sec-object-constructor
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ..engine.arrays import JSArray
@@ -83,26 +83,34 @@ def test_integrity_level(target: JSObject, frozen: bool) -> bool:
     return True
 
 
+def enumerable_keys(source: JSObject, symbols: bool = True) -> Iterator[PropertyKey]:
+    """The own keys that are enumerable, each looked at when it is its turn.
+
+    symbols: whether those that are symbols are among them.
+    """
+    # OPTIMIZATION: of an ordinary object nobody sees its descriptors being looked at.
+    props = source.props if type(source) is OrdinaryObject else None
+    for key in source.own_property_keys():
+        if type(key) is Symbol and not symbols:
+            continue
+        if props is None:
+            descriptor = source.get_own_property(key)
+            if descriptor is not None and descriptor.enumerable:
+                yield key
+        else:
+            stored = props.get(key, MISSING)
+            kind = type(stored)
+            if kind is DataProperty or kind is AccessorProperty:
+                if stored.enumerable:
+                    yield key
+            elif stored is not MISSING:
+                yield key
+
+
 def enumerable_own_properties(realm: Realm, target: JSObject, kind: str) -> list[Any]:
     """kind: "key", "value" or "key+value".  ECMA-262 #sec-enumerableownproperties"""
     found: list[Any] = []
-    # OPTIMIZATION: of an ordinary object nobody sees its descriptors being looked at.
-    props = target.props if type(target) is OrdinaryObject else None
-    for key in target.own_property_keys():
-        if type(key) is Symbol:
-            continue
-        if props is not None:
-            stored = props.get(key, MISSING)
-            stored_kind = type(stored)
-            if stored is MISSING:
-                continue
-            has_attributes = stored_kind is DataProperty or stored_kind is AccessorProperty
-            if has_attributes and not stored.enumerable:
-                continue
-        else:
-            descriptor = target.get_own_property(key)
-            if descriptor is None or not descriptor.enumerable:
-                continue
+    for key in enumerable_keys(target, symbols=False):
         if kind == "key":
             found.append(key)
             continue
@@ -115,10 +123,8 @@ def object_define_properties(realm: Realm, target: JSObject, properties: Any) ->
     """ECMA-262 #sec-objectdefineproperties"""
     source = realm.to_object(properties)
     descriptors: list[tuple[PropertyKey, Descriptor]] = []
-    for key in source.own_property_keys():
-        own = source.get_own_property(key)
-        if own is not None and own.enumerable:
-            descriptors.append((key, realm.to_property_descriptor(source.get(key, source))))
+    for key in enumerable_keys(source):
+        descriptors.append((key, realm.to_property_descriptor(source.get(key, source))))
     for key, descriptor in descriptors:
         target.define_property_or_throw(key, descriptor)
     return target
@@ -129,10 +135,8 @@ def copy_enumerable(realm: Realm, target: JSObject, value: Any) -> None:
     if value is None or value is null:
         return
     source = realm.to_object(value)
-    for key in source.own_property_keys():
-        own = source.get_own_property(key)
-        if own is not None and own.enumerable:
-            target.put(key, source.get(key, source))
+    for key in enumerable_keys(source):
+        target.put(key, source.get(key, source))
 
 
 def group_by_property(
