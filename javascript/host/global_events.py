@@ -88,6 +88,8 @@ class GlobalListeners(ListenerList):
         """The event that the listeners are given, one for all of them."""
         for known, event in self._events:
             if known is native:
+                # What the event handler returned may have cancelled it.
+                event.canceled = event.canceled or native.default_prevented
                 return event
         if isinstance(native, runtime_events.ErrorEvent):
             event = make_event(self._engine, self._realm, "error_event", native.type)
