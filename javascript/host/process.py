@@ -1,6 +1,7 @@
 """`process`: the little of Node's that programs of any kind ask for.
 
-It has no `versions.node`, so that a program does not take this for Node.
+Its `versions.node` is the version whose ways are followed, since programs that find a `process`
+ask for it.
 """
 
 from __future__ import annotations
@@ -38,6 +39,10 @@ def _resident_bytes() -> float:
         return 0.0
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return float(peak if sys.platform == "darwin" else peak * 1024)
+
+
+#: The version of Node whose ways are followed.
+NODE: Final = "26.0.0"
 
 
 class ProgramExit(BaseException):
@@ -141,7 +146,6 @@ class Process:
     def _give_members(self) -> None:
         realm, target = self._realm, self.object
         self._emitter.give_methods(target)
-        realm.tag(target, "process")
         values: dict[str, Any] = {
             "title": "thenloop",
             "platform": sys.platform,
@@ -149,6 +153,7 @@ class Process:
             "argv": realm.array(["thenloop"]),
             "execArgv": realm.array([]),
             "env": self._environment(),
+            "version": f"v{NODE}",
             "versions": self._versions(),
             "stdout": self._stream(error=False),
             "stderr": self._stream(error=True),
@@ -190,7 +195,11 @@ class Process:
         from ... import __version__
 
         return self._realm.object(
-            {"thenloop": __version__, "python": sys.version.partition(" ")[0]}
+            {
+                "node": NODE,
+                "thenloop": __version__,
+                "python": sys.version.partition(" ")[0],
+            }
         )
 
     def _stream(self, *, error: bool) -> JSObject:
