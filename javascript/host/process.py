@@ -1,7 +1,6 @@
 """`process`: the little of Node's that programs of any kind ask for.
 
-Its `versions.node` is the version whose ways are followed, since programs that find a `process`
-ask for it.
+It has neither the tag nor the `versions.node` by which libraries know Node.
 """
 
 from __future__ import annotations
@@ -39,10 +38,6 @@ def _resident_bytes() -> float:
         return 0.0
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return float(peak if sys.platform == "darwin" else peak * 1024)
-
-
-#: The version of Node whose ways are followed.
-NODE: Final = "26.0.0"
 
 
 class ProgramExit(BaseException):
@@ -153,7 +148,6 @@ class Process:
             "argv": realm.array(["thenloop"]),
             "execArgv": realm.array([]),
             "env": self._environment(),
-            "version": f"v{NODE}",
             "versions": self._versions(),
             "stdout": self._stream(error=False),
             "stderr": self._stream(error=True),
@@ -195,11 +189,7 @@ class Process:
         from ... import __version__
 
         return self._realm.object(
-            {
-                "node": NODE,
-                "thenloop": __version__,
-                "python": sys.version.partition(" ")[0],
-            }
+            {"thenloop": __version__, "python": sys.version.partition(" ")[0]}
         )
 
     def _stream(self, *, error: bool) -> JSObject:
