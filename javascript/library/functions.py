@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from ..engine.conversions import to_integer_or_infinity, to_string
 from ..engine.display import native_function_source
@@ -149,7 +149,7 @@ def _constructor(realm: Realm, kind: str, name: str, prototype: JSObject) -> JSF
 def _install_methods(realm: Realm) -> None:
     prototype = realm.intrinsics.function_prototype
 
-    def refuse(this: Any, name: str) -> None:
+    def refuse(this: Any, name: str) -> NoReturn:
         kind = "null" if this is null else type_of(this)
         article = "an" if kind[0] in "aeiou" else "a"
         throw_type_error(
