@@ -25,7 +25,12 @@ def async_function_start(objects: ObjectModel, loop: EventLoop, body: Body) -> A
     ECMA-262 #sec-async-functions-abstract-operations-async-function-start
     """
     promise = objects.new_promise(loop)
-    BodyContext(loop, objects, body, promise).carry_on(body.resume(objects.undefined))
+    outcome = body.resume(objects.undefined)
+    if outcome[0] is RETURNED:
+        # OPTIMIZATION: a body that never awaits needs no context to wait in.
+        promise._resolve(outcome[1])
+    else:
+        BodyContext(loop, objects, body, promise).carry_on(outcome)
     return promise
 
 
