@@ -11,13 +11,13 @@ parts, each named after what it reads, make `nodes` of them; `scopes` knows what
 `context` what is allowed where.
 """
 
+from .engine.agent import Engine
 from .errors import JavaScriptSyntaxError, UnsupportedSyntaxError
 from .estree import to_estree
+from .host import UncaughtError
 from .nodes import Node
 from .parser import parse, parse_function
 from .statement_nodes import Program
-from .engine.agent import Engine
-from .host import UncaughtError
 
 __all__ = [
     "Engine",

@@ -13,10 +13,13 @@ from typing import Final
 from . import python_tree as py
 from .python_tree import Stmt
 
-__all__ = ["limit_nesting"]
+__all__ = ["SHORT", "limit_nesting"]
 
 #: So deep may statements nest; CPython allows 20 blocks.
 DEEPEST: Final = 18
+
+#: In so many letters not even labels nest too deeply.
+SHORT: Final = 64
 
 #: So deep a statement stands that is moved out.
 MOVED_FROM: Final = 9

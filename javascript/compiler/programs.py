@@ -20,7 +20,7 @@ from .analysis import Analysis
 from .bindings import Scope, ScopeKind, Storage
 from .classes import Classes
 from .emitter import Unit
-from .nesting import limit_nesting
+from .nesting import SHORT, limit_nesting
 from .python_tree import Expr
 from .static_semantics import is_strict_body
 
@@ -77,7 +77,9 @@ def _finish(unit: Unit, parameters: list[str], emitter: ProgramEmitter, file: st
         emitter.out.insert(0, py.assign("jump", py.constant(0)))
     definition = py.define("'main", parameters, emitter.finished_body())
     module = ast.Module([definition], [])
-    limit_nesting(module, unit.variable)
+    # OPTIMIZATION: a text this short cannot nest too deeply; many evals are.
+    if len(unit.source.text) > SHORT:
+        limit_nesting(module, unit.variable)
     py.locate(module)
     code = _deeply(lambda: compile(module, file, "exec", dont_inherit=True))
     return Compiled(code, unit.constants)

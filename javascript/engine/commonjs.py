@@ -18,14 +18,14 @@ from .conversions import to_display
 from .module_records import Module
 from .objects import JSObject
 from .programs import namespace_of
-from .throws import NativeThrow, throw_type_error
+from .throws import NativeThrow, Thrown, throw_type_error
 from .values import from_code_units, to_code_units
 
 if TYPE_CHECKING:
     from .agent import Engine
     from .realm import Realm
 
-__all__ = ["CommonJS"]
+__all__ = ["CommonJS", "unresolved"]
 
 _PARAMETERS = ("exports", "require", "module", "__filename", "__dirname")
 
@@ -119,11 +119,7 @@ class CommonJS:
             try:
                 return resolve(from_code_units(specifier), importer, REQUIRE)
             except ResolutionError as error:
-                thrown = realm.error("Error", str(error))
-                thrown.put("code", error.code)
-                from .throws import Thrown
-
-                raise Thrown(thrown) from None
+                raise unresolved(realm, error) from None
 
         function = realm.function("require", 1, require)
         resolver = realm.function(
@@ -150,6 +146,13 @@ class CommonJS:
         loaded.link()
         loaded.evaluate()
         return loaded.namespace()
+
+
+def unresolved(realm: Realm, error: ResolutionError) -> Thrown:
+    """What throws the error of a specifier that leads nowhere, with its `code`."""
+    thrown = realm.error("Error", str(error))
+    thrown.put("code", error.code)
+    return Thrown(thrown)
 
 
 def _wrapped(tree: Program) -> Program:

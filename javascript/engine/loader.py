@@ -17,7 +17,7 @@ from ..errors import JavaScriptSyntaxError
 from ..host.packages import IMPORT, ResolutionError, is_module
 from ..host.packages import resolve as resolve_specifier
 from ..parser import parse
-from .commonjs import CommonJS
+from .commonjs import CommonJS, unresolved
 from .conversions import to_string
 from .module_records import CyclicModule, Module, SyntheticModule
 from .module_source import read_entries
@@ -137,7 +137,7 @@ class Loader:
         try:
             file = resolve_specifier(from_code_units(specifier), Path(importer), IMPORT)
         except ResolutionError as error:
-            raise NativeThrow("Error", str(error)) from None
+            raise unresolved(realm, error) from None
         try:
             return self.load(realm, file, kind)
         except JavaScriptSyntaxError as error:

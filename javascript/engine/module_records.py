@@ -253,7 +253,7 @@ class CyclicModule(Module):
             module.error = error
             reject(promise, self.realm.caught(error))
         else:
-            if module.async_order is None:
+            if module.status is ModuleStatus.EVALUATED:
                 resolve(promise, None)
         return promise
 
