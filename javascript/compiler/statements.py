@@ -178,7 +178,7 @@ class Statements(Patterns):
             if type(following) is not statement_nodes.IfStatement:
                 break
             current = following
-        otherwise = [] if following is None else self.branch(following)
+        otherwise: list[Stmt] = [] if following is None else self.branch(following)
         for part, test, body in reversed(parts):
             otherwise = [self.at(part, py.if_(test, body, otherwise))]
         self.add(*otherwise)
@@ -206,6 +206,7 @@ class Statements(Patterns):
     def try_statement(self, node: statement_nodes.TryStatement) -> None:
         """ECMA-262 #sec-try-statement"""
         self.reset_completion()
+        block: list[Stmt]
         with self.collecting() as block:
             self.statement(node.block)
         handlers: list[ast.ExceptHandler] = []
@@ -215,18 +216,22 @@ class Statements(Patterns):
             self.add(ast.Try(block or [ast.Pass()], handlers, [], []))
             return
         with self.collecting() as final:
-            before = self.completion
-            if before is not None:
-                # The value of a finally block that ends normally is not the value of the whole.
-                kept = self.temporary()
-                self.add(py.assign(kept, py.name(before)), py.assign(before, py.constant(None)))
-            self.statement(node.finalizer)
-            if before is not None:
-                self.add(py.assign(before, py.name(kept)))
+            self._finalizer(node.finalizer)
         final = final or [ast.Pass()]
         if handlers:
             block = [ast.Try(block or [ast.Pass()], handlers, [], [])]
         self.add(*self.guarded_finally(block or [ast.Pass()], final))
+
+    def _finalizer(self, node: statement_nodes.BlockStatement) -> None:
+        """A finally block; its value, where it ends normally, is not that of the whole."""
+        completion = self.completion
+        if completion is None:
+            self.statement(node)
+            return
+        kept = self.temporary()
+        self.add(py.assign(kept, py.name(completion)), py.assign(completion, py.constant(None)))
+        self.statement(node)
+        self.add(py.assign(completion, py.name(kept)))
 
     def guarded_finally(self, block: list[Stmt], final: list[Stmt]) -> list[Stmt]:
         """``try: block finally: final``, where `final` runs for completions of the program only.

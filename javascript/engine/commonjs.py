@@ -14,7 +14,7 @@ from ..errors import JavaScriptSyntaxError
 from ..host.packages import REQUIRE, ResolutionError, is_module, resolve
 from ..parser import parse
 from ..statement_nodes import Program
-from .conversions import to_display
+from .conversions import to_display, to_string
 from .module_records import Module
 from .objects import JSObject
 from .programs import namespace_of
@@ -123,7 +123,9 @@ class CommonJS:
 
         function = realm.function("require", 1, require)
         resolver = realm.function(
-            "resolve", 1, lambda this, specifier=None, *_: to_code_units(str(find(specifier)))
+            "resolve",
+            1,
+            lambda this, specifier=None, *_: to_code_units(str(find(to_string(specifier)))),
         )
         function.put("resolve", resolver)
         function.put("cache", self._cache)

@@ -213,9 +213,9 @@ class CyclicModule(Module):
             self._require(found, specifier, imported)
             boxes[local] = _late_box(cast(ResolvedBinding, found))
         self.boxes.update({name: box for name, box in boxes.items() if name not in self.boxes})
-        self.body = self.main(None, boxes)
+        self.body = body = self.main(None, boxes)
         # The first step makes the functions.
-        next(self.body)
+        next(body)
 
     def _require(self, found: Any, specifier: str, imported: str) -> None:
         if found is None:

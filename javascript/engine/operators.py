@@ -336,9 +336,9 @@ def loosely_equal(left: Any, right: Any) -> bool:
         return loosely_equal(left, to_number(right))
     if left_kind is Symbol or right_kind is Symbol:
         return False
-    if left_kind is int and right_kind is str:
+    if left_kind is int and type(right) is str:
         return bool(left == string_to_bigint(right))
-    if left_kind is str and right_kind is int:
+    if type(left) is str and right_kind is int:
         return bool(string_to_bigint(left) == right)
     return bool(
         (to_number(left) if left_kind is str else left)
