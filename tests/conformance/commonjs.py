@@ -29,4 +29,4 @@ def _host_resolve(_: object, specifier: object, importer: object) -> str:
 
 
 def _host_read(_: object, path: object) -> str:
-    return to_code_units(Path(str(path)).read_text(encoding="utf-8"))
+    return to_code_units(Path(str(path)).read_bytes().decode("utf-8"))

@@ -147,7 +147,8 @@ def _evaluate(harness: Harness, request: dict[str, Any]) -> None:
                     lambda reason: rejections.append(_failed(realm, "runtime", reason)),
                 )
         else:
-            source = file.read_text(encoding="utf-8")
+            # The line ends of the file are part of the test.
+            source = file.read_bytes().decode("utf-8")
             if request["mode"] == "strict":
                 source = f'"use strict";\n{source}'
             engine.evaluate(source, file=str(file))
