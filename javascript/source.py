@@ -7,8 +7,9 @@ here; a lone surrogate stays what it is.
 
 import re
 from bisect import bisect_right
+from pathlib import Path
 
-__all__ = ["LINE_END", "Source", "joined"]
+__all__ = ["LINE_END", "Source", "joined", "read_source"]
 
 #: The end of a line.  ECMA-262 #prod-LineTerminatorSequence
 LINE_END = re.compile("\r\n|[\n\r\u2028\u2029]")
@@ -26,6 +27,11 @@ def joined(text: str) -> str:
     if _SURROGATE.search(text) is None:
         return text
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
+
+
+def read_source(file: Path) -> str:
+    """The text of a file as engines read it: every end of line stays what it is."""
+    return file.read_bytes().decode("utf-8-sig", "replace")
 
 
 class Source:

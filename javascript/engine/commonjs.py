@@ -13,6 +13,7 @@ from ..compiler.programs import compile_function
 from ..errors import JavaScriptSyntaxError
 from ..host.packages import REQUIRE, ResolutionError, is_module, resolve
 from ..parser import parse
+from ..source import read_source
 from ..statement_nodes import Program
 from .conversions import to_display, to_string
 from .module_records import Module
@@ -59,7 +60,7 @@ class CommonJS:
         if isinstance(module, JSObject):
             return module.get("exports")
         realm = self._realm
-        text = file.read_text(encoding="utf-8")
+        text = read_source(file)
         module = realm.object({"exports": realm.object(), "id": key, "filename": key})
         module.props["loaded"] = False
         self._cache.put(key, module)

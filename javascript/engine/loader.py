@@ -17,6 +17,7 @@ from ..errors import JavaScriptSyntaxError
 from ..host.packages import IMPORT, ResolutionError, is_module
 from ..host.packages import resolve as resolve_specifier
 from ..parser import parse
+from ..source import read_source
 from .commonjs import CommonJS, unresolved
 from .conversions import to_string
 from .module_records import CyclicModule, Module, SyntheticModule
@@ -91,7 +92,7 @@ class Loader:
         module = self._modules.get(key)
         if module is not None:
             return module
-        source = file.read_text(encoding="utf-8")
+        source = read_source(file)
         if kind == "json":
             value = realm.invoke(realm.global_object.get("JSON"), "parse", to_code_units(source))
             module = SyntheticModule(realm, str(file), {"default": value})

@@ -33,7 +33,7 @@ class Runs(Protocol):
 class Runner:
     """Workers of one engine.  A program that hangs or kills one has a log that says so."""
 
-    def __init__(self, command: Sequence[str], workers: int, seconds: float = 20) -> None:
+    def __init__(self, command: Sequence[str], workers: int, seconds: float = 120) -> None:
         self._command = command
         self._seconds = seconds
         self._workers: list[Worker | None] = [None] * workers
