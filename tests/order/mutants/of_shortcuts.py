@@ -71,8 +71,8 @@ MUTANTS = (
         "an async function without any await is fulfilled with a promise that it returns",
         (
             Edit(
-                "promises.async_function:_without_await",
-                "type(kind) is type and kind in never_thenable",
+                "promises.async_function:_promise_of",
+                "type(kind) is type and kind in _NEVER_THENABLE",
                 "True",
             ),
         ),
