@@ -21,7 +21,7 @@ from ..runtime.completions import (
 )
 from .await_ import DirectAwait, ExecutionContext, operand_of, promise_of_this_loop
 from .exact_wrappers import ExactWrapper
-from .promise import Promise, new_intrinsic_promise, new_object, perform_promise_then
+from .promise import OF_PROMISE, Promise, new_intrinsic_promise, new_object, perform_promise_then
 from .state import FULFILLED, PENDING, caught_reason
 from .suspended_bodies import SuspendedBody, code_of, runs_code_when_collected
 from .unsuspended_bodies import error_out_of_coroutine, plain_function_of
@@ -285,19 +285,14 @@ def async_function(
 
 def _start(loop: EventLoop, body: CoroutineType[Any, Any, Any], keep: bool) -> Promise[Any]:
     """Start what a call of an async function made."""
-    try:
-        promise = new_intrinsic_promise(loop)
-        start_body(promise, body, keep=keep)
-    except BaseException:
-        # The stack may have run out before it was started; Python warns of a body never begun.
-        body.close()
-        raise
+    promise = new_intrinsic_promise(loop)
+    start_body(promise, body, keep=keep)
     return promise
 
 
 def _promise_of(loop: EventLoop, value: Any) -> Promise[Any]:
     """A promise resolved with what a body without any await returned."""
-    promise = new_object(Promise)
+    promise = new_object(*OF_PROMISE)
     promise._loop = loop
     promise._reactions = None
     kind = type(value)
@@ -324,12 +319,18 @@ def _promise_rejected_by(loop: EventLoop, error: BaseException) -> Promise[Any]:
 
 _NEVER_THENABLE: Final = Promise.object_model.never_thenable
 
+# The stack may run out before a body is started, and Python warns of one that never began.
 _CALL: Final = ExactWrapper(
     """
 _.loop = _.agent.loop
 if _.loop is None or _.loop.is_closed:
     _.loop = _.current_loop()
-return _.start(_.loop, _.function({call}), _.keep)
+_.body = _.function({call})
+try:
+    return _.start(_.loop, _.body, _.keep)
+except BaseException:
+    _.body.close()
+    raise
 """,
     {"agent": surrounding_agent, "current_loop": current_loop, "start": _start},
     own=("function", "keep"),
