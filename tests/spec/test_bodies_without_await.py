@@ -45,9 +45,9 @@ async def any_number(a: int, *rest: int, b: int = 2, **others: int) -> Any:
 
 
 async def hiding(
-    loop: int, value: int, error: int, _: int, __: int, _plain: int, ___call: int
+    __: int, ___call: int, loop: int, value: int, error: int, _: int, _plain: int
 ) -> Any:
-    return loop, value, error, _, __, _plain, ___call
+    return __, ___call, loop, value, error, _, _plain
 
 
 CALLS: list[tuple[tuple[int, ...], dict[str, int]]] = [
@@ -70,6 +70,7 @@ CALLS: list[tuple[tuple[int, ...], dict[str, int]]] = [
 def test_arguments_arrive_as_in_any_function(
     function: Any, arguments: tuple[int, ...], keywords: dict[str, int]
 ) -> None:
+    expected = "nothing"
     try:
         body = function(*arguments, **keywords)
     except TypeError as error:
