@@ -45,7 +45,7 @@ async def any_number(a: int, *rest: int, b: int = 2, **others: int) -> Any:
 
 
 async def hiding(
-    __: int, ___call: int, loop: int, value: int, error: int, _: int, _plain: int
+    __: int, ___call: int, /, loop: int, value: int, error: int, _: int, _plain: int
 ) -> Any:
     return __, ___call, loop, value, error, _, _plain
 
