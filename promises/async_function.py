@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import functools
 import inspect
-import types
-from collections.abc import Callable, Coroutine, Generator
-from types import CoroutineType
+from collections.abc import Callable, Coroutine
+from types import CoroutineType, FunctionType
 from typing import TYPE_CHECKING, Any, Final, ParamSpec, TypeVar, cast, overload
 
 from ..runtime.agent import current_loop, surrounding_agent
@@ -21,9 +20,11 @@ from ..runtime.completions import (
     set_traceback,
 )
 from .await_ import DirectAwait, ExecutionContext, operand_of, promise_of_this_loop
-from .promise import Promise, new_intrinsic_promise, new_object, perform_promise_then
+from .exact_wrappers import ExactWrapper
+from .promise import OF_PROMISE, Promise, new_intrinsic_promise, new_object, perform_promise_then
 from .state import FULFILLED, PENDING, caught_reason
-from .suspended_bodies import SuspendedBody, can_suspend, code_of, runs_code_when_collected
+from .suspended_bodies import SuspendedBody, code_of, runs_code_when_collected
+from .unsuspended_bodies import error_out_of_coroutine, plain_function_of
 
 if TYPE_CHECKING:
     from ..runtime.event_loop import EventLoop
@@ -272,91 +273,85 @@ def async_function(
         raise TypeError(
             f"async_function expects an 'async def' function, got {kind_of_value(function)}{hint}"
         )
-    code = code_of(function)
-    keep = runs_code_when_collected(code)
-    bare: Callable[..., Any] = function
-
-    @functools.wraps(function)
-    def call(*arguments: P.args, **keywords: P.kwargs) -> Promise[Any]:
-        loop = surrounding_agent.loop
-        if loop is None or loop.is_closed:
-            loop = current_loop()
-        # NOTE: wrong arguments raise here, as for every function in Python.
-        body = bare(*arguments, **keywords) if keywords else bare(*arguments)
-        try:
-            promise = new_intrinsic_promise(loop)
-            start_body(promise, body, keep=keep)
-        except BaseException:
-            # The stack may have run out before it was started; Python warns of a body never begun.
-            body.close()
-            raise
-        return promise
-
-    return call if can_suspend(code) else _without_await(function, call)
+    plain = plain_function_of(function)
+    # What is wrapped in a coroutine function has no say.
+    is_own = type(function) is FunctionType and function.__code__.co_flags & inspect.CO_COROUTINE
+    code = function.__code__ if is_own else code_of(function)
+    keep = plain is None and runs_code_when_collected(code)
+    # NOTE: wrong arguments raise at the call, as for every function in Python.
+    call = _CALL.of(function, function, keep)
+    return call if plain is None else _CALL_WITHOUT_AWAIT.of(function, plain, call)
 
 
-def _without_await(
-    function: Callable[P, Coroutine[Any, Any, Any]], general: Callable[P, Promise[Any]]
-) -> Callable[P, Promise[Any]]:
-    """The same for a body without any await, which always runs to its end.
+def _start(loop: EventLoop, body: CoroutineType[Any, Any, Any], keep: bool) -> Promise[Any]:
+    """Start what a call of an async function made."""
+    promise = new_intrinsic_promise(loop)
+    start_body(promise, body, keep=keep)
+    return promise
 
-    OPTIMIZATION: such a body runs inside one that is always there, which gives back its result as
-    what it yields, since catching StopIteration costs twice as much; and its promise is made when
-    it has ended.  Only instruments could tell when.
+
+def _promise_of(loop: EventLoop, value: Any) -> Promise[Any]:
+    """A promise resolved with what a body without any await returned."""
+    promise = new_object(*OF_PROMISE)
+    promise._loop = loop
+    promise._reactions = None
+    kind = type(value)
+    if type(kind) is type and kind in _NEVER_THENABLE:
+        # `_resolve`, of a promise with which nobody has registered yet.
+        promise._result = value
+        promise._state = FULFILLED
+    else:
+        promise._result = None
+        promise._state = PENDING
+        promise._resolve(value)
+    return promise
+
+
+def _promise_rejected_by(loop: EventLoop, error: BaseException) -> Promise[Any]:
+    """A promise rejected with what escaped a body without any await."""
+    error = error_out_of_coroutine(error)
+    if not isinstance(error, PROGRAM_THROWS):
+        raise error
+    promise = new_intrinsic_promise(loop)
+    promise._reject(caught_reason(error))
+    return promise
+
+
+_NEVER_THENABLE: Final = Promise.object_model.never_thenable
+
+# The stack may run out before a body is started, and Python warns of one that never began.
+_CALL: Final = ExactWrapper(
     """
-    never_thenable = Promise.object_model.never_thenable
-    bare: Callable[..., Any] = function
+_.loop = _.agent.loop
+if _.loop is None or _.loop.is_closed:
+    _.loop = _.current_loop()
+_.body = _.function({call})
+try:
+    return _.start(_.loop, _.body, _.keep)
+except BaseException:
+    _.body.close()
+    raise
+""",
+    {"agent": surrounding_agent, "current_loop": current_loop, "start": _start},
+    own=("function", "keep"),
+)
 
-    @functools.wraps(function)
-    def call(*arguments: P.args, **keywords: P.kwargs) -> Promise[Any]:
-        loop = surrounding_agent.loop
-        if loop is None or loop.is_closed or loop.instruments is not None:
-            return general(*arguments, **keywords)
-        # Python copies the keywords, also where there are none.
-        body = bare(*arguments, **keywords) if keywords else bare(*arguments)
-        completers = loop.completers
-        try:
-            complete = completers.pop() if completers else new_completer()
-            value = complete(body)
-        except BaseException as error:
-            # It may not have begun, interrupted or without stack, and Python warns of such a body.
-            body.close()
-            if not isinstance(error, PROGRAM_THROWS):
-                raise
-            promise = new_intrinsic_promise(loop)
-            # The completer's frame is on the traceback, too.
-            promise._reject(caught_reason(error, frames=2))
-            return promise
-        completers.append(complete)
-        promise = new_object(Promise)
-        promise._loop = loop
-        promise._reactions = None
-        kind = type(value)
-        if type(kind) is type and kind in never_thenable:
-            # `_resolve`, of a promise with which nobody has registered yet.
-            promise._result = value
-            promise._state = FULFILLED
-        else:
-            promise._result = None
-            promise._state = PENDING
-            promise._resolve(value)
-        return promise
-
-    return call
-
-
-@types.coroutine
-def _completer() -> Generator[Any, Coroutine[Any, Any, Any], None]:
-    """Runs one body after the other to its end."""
-    result = None
-    while True:
-        body = yield result
-        result = yield from body
-
-
-def new_completer() -> Callable[[Coroutine[Any, Any, Any]], Any]:
-    """A function that runs a body without any await to its end, and gives back its result."""
-    completer: Any = _completer()
-    next(completer)
-    send: Callable[[Coroutine[Any, Any, Any]], Any] = completer.send
-    return send
+# OPTIMIZATION: the promise is made when the body has ended, which only instruments could tell.
+_CALL_WITHOUT_AWAIT: Final = ExactWrapper(
+    """
+_.loop = _.agent.loop
+if _.loop is None or _.loop.is_closed or _.loop.instruments is not None:
+    return _.call({call})
+try:
+    _.value = _.plain({call})
+except BaseException as _.error:
+    return _.promise_rejected_by(_.loop, _.error)
+return _.promise_of(_.loop, _.value)
+""",
+    {
+        "agent": surrounding_agent,
+        "promise_of": _promise_of,
+        "promise_rejected_by": _promise_rejected_by,
+    },
+    own=("plain", "call"),
+)

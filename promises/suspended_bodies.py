@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 __all__ = [
     "IteratedGenerator",
     "SuspendedBody",
-    "can_suspend",
     "close_for_good",
     "code_of",
     "runs_code_when_collected",
@@ -29,8 +28,6 @@ __all__ = [
 
 # Handlers that every suspended coroutine has and that run nothing of the program's.
 _OWN_HANDLERS: Final = frozenset({"CLEANUP_THROW", "END_ASYNC_FOR"})
-# The instructions at which a coroutine gives way.
-_SUSPENDING: Final = frozenset({"SEND", "YIELD_VALUE"})
 _ATTEMPTS_TO_CLOSE: Final = 1000
 _STOP_ITERATION_ERROR: Final = "INTRINSIC_STOPITERATION_ERROR"
 
@@ -71,11 +68,6 @@ def close_for_good(body: Coroutine[Any, Any, Any] | Generator[Any, Any, Any]) ->
         except BaseException:
             continue
         return
-
-
-def can_suspend(code: CodeType) -> bool:
-    """Whether a coroutine with `code` awaits anything at all."""
-    return any(instruction.opname in _SUSPENDING for instruction in dis.get_instructions(code))
 
 
 class SuspendedBody:

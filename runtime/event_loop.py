@@ -97,8 +97,6 @@ class EventLoop(GlobalHandlers, Drivers):
         #: Suspended bodies that would run code of the program's if Python collected them, in the
         #: order of their suspension: see `thenloop.promises.async_function`.
         self.suspended_bodies: dict[Any, SuspendedBody] = {}
-        #: Coroutines that wait to complete other ones: see `thenloop.promises.async_function`.
-        self.completers: deque[Callable[[Any], Any]] = deque()
         self._performing_a_microtask_checkpoint = False
         self._script_depth = 0
         self._in_error_reporting_mode = False

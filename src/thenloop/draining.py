@@ -99,8 +99,8 @@ def drain(loop: EventLoop) -> None:
                 ):
                     # `suspend_body`, `request_next_for`
                     job._argument = None
+                    # Nothing is in it, and until somebody asks for the first nobody looks there.
                     queue = awaited.queue
-                    queue.append(job)
                     awaited.state = EXECUTING
                     # `NativeBody.resume`
                     send = awaited.send
@@ -108,24 +108,27 @@ def drain(loop: EventLoop) -> None:
                     try:
                         outcome = send(asend(None))
                     except BaseException as error:
+                        queue.appendleft(job)
                         awaited.carry_on_for(job, awaited.native.ended(error))
                         break
                     yielded = awaited.yielded
                     if outcome is not yielded:
+                        queue.appendleft(job)
                         awaited.carry_on_for(job, awaited.native.go_on(outcome))
                         break
                     argument = yielded[1]
                     kind = type_(argument)
                     if not (type_(kind) is type_ and kind in never_thenable):
+                        queue.appendleft(job)
                         awaited.carry_on_for(job, awaited.native.go_on(outcome))
                         break
                     # `carry_on`, `await_value`
                     yielded[1] = None
-                    if not microtasks and len(queue) == 1:
+                    if not microtasks and not queue:
                         # Its job is the next one, and then the reader's: `_yield`.
-                        queue.clear()
                         awaited.state = suspended_yield
                         continue
+                    queue.appendleft(job)
                     awaited.awaiting = operand
                     machine_job = awaited._job
                     machine_job._result = awaited
@@ -224,10 +227,15 @@ def walk(loop: EventLoop) -> None:
         batch: Any = microtasks.take_batch()
         try:
             for job in batch:
-                if type_(job) is not promise_type or type_(job._result) is not coroutine:
+                try:
+                    body = job._result
+                except AttributeError:
+                    # A job of the host's own.
+                    job.run()
+                    continue
+                if type_(body) is not coroutine:
                     run_job(job)
                     continue
-                body = job._result
                 # `resume_body`
                 try:
                     awaited = body.send(job._argument)

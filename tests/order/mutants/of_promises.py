@@ -512,7 +512,7 @@ MUTANTS = (
         "the body of an async function starts in a microtask",
         (
             Edit(
-                "promises.async_function:async_function",
+                "promises.async_function:_start",
                 "start_body(promise, body, keep=keep)",
                 "loop.queue_microtask(lambda: start_body(promise, body, keep=keep))",
             ),

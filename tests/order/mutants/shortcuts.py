@@ -22,7 +22,7 @@ CLOSED = (
     # Every body is started by `start_body`.
     Edit(
         "promises.async_function:async_function",
-        "call if can_suspend(code) else _without_await(function, call)",
+        "call if plain is None else _CALL_WITHOUT_AWAIT.of(function, plain, call)",
         "call",
     ),
     # `for await` makes its requests by `next`, and awaits by `await_`.
