@@ -248,7 +248,7 @@ def parser() -> argparse.ArgumentParser:
     add("--baseline", type=Path, default=BASELINE, metavar="FILE", help="another baseline")
     what = made.add_mutually_exclusive_group()
     what.add_argument(
-        "--check", action="store_true", help=f"fail where one costs {MARGIN:.0%} more"
+        "--check", action="store_true", help=f"fail where one costs {MARGIN:.0%}% more"
     )
     what.add_argument("--update", action="store_true", help="make this the baseline")
     return made

@@ -17,6 +17,15 @@ from benchmarks.profile import Frame, profile_of, read_stacks
 from benchmarks.roster import ROOT
 from benchmarks.stage import environment, interpreter_command, stage
 
+
+@pytest.mark.parametrize("mode", ["instructions", "profile", "javascript"])
+def test_every_mode_has_its_help(mode: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as end:
+        main([mode, "--help"])
+    assert end.value.code == 0
+    assert f"python -m benchmarks {mode}" in capsys.readouterr().out
+
+
 # Instructions
 
 

@@ -69,8 +69,8 @@ class Analysis(Resolution):
         for item in items:
             self.visit(item)
 
-    def refer(self, name: str, start: int, *, assigns: bool = False) -> None:
-        self.references.append(Reference(name, self.scope, start, assigns))
+    def refer(self, name: str, start: int) -> None:
+        self.references.append(Reference(name, self.scope, start))
         if name == "arguments":
             self._refer_to_arguments()
 
@@ -128,7 +128,7 @@ class Analysis(Resolution):
         """A pattern, or anything else, that is assigned."""
         kind = type(node)
         if kind is nodes.Identifier:
-            self.refer(node.name, node.start, assigns=True)
+            self.refer(node.name, node.start)
         elif kind is nodes.ObjectPattern:
             for part in node.properties:
                 if type(part) is nodes.RestElement:
@@ -188,7 +188,6 @@ class Analysis(Resolution):
             self.declare("arguments", "arguments", nearest.scope)
         if nearest.member_of is not None or nearest.is_method:
             nearest.uses_super = True
-        self.function.has_direct_eval = True
         while function is not None:
             function.uses_this = True
             function = function.parent if function.is_arrow else None

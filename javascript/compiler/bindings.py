@@ -60,7 +60,6 @@ class Binding:
     is_captured: bool = False
     #: Whether some reference may find it uninitialized.
     needs_tdz: bool = False
-    is_assigned: bool = False
 
     @property
     def is_lexical(self) -> bool:
@@ -108,7 +107,6 @@ class FunctionScope:
     scope: Scope = None  # type: ignore[assignment]
     #: Where `var` declares.
     var_scope: Scope = None  # type: ignore[assignment]
-    has_direct_eval: bool = False
     uses_this: bool = False
     uses_arguments: bool = False
     uses_new_target: bool = False
@@ -122,8 +120,6 @@ class FunctionScope:
     is_method: bool = False
     #: The bindings of functions around it that it, or a function in it, refers to.
     free: set[Binding] = field(default_factory=set)
-    #: Those of them that some code inside assigns.
-    assigned: set[Binding] = field(default_factory=set)
     #: Whether its own code awaits.
     awaits: bool = False
     loop_depth: int = 0
@@ -146,4 +142,3 @@ class Reference:
     name: str
     scope: Scope
     start: int
-    assigns: bool

@@ -143,7 +143,7 @@ class Calls(Assignments):
         while scope is not None:
             names += [name[1:] for name in scope.bindings if name.startswith("#")]
             scope = scope.parent
-        outer = getattr(self.unit, "outer_context", None) or {}
+        outer = self.unit.outer_context
         inherits = nearest.parent is None
         return {
             "strict": self.scope.strict,

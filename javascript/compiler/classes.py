@@ -105,7 +105,6 @@ class Classes(Functions):
                         self.unit.keep(info, "info"),
                         code,
                         name,
-                        py.constant(self._has_static_name(node)),
                     ),
                 ),
             ),
@@ -122,16 +121,6 @@ class Classes(Functions):
             self.add(py.discard(py.call(made, py.name(function))))
         self.add(ast.Return(py.name(function)))
         self.scope = outer
-
-    def _has_static_name(self, node: Any) -> bool:
-        return any(
-            getattr(member, "static", False)
-            and not member.computed
-            and type(member.key) is not nodes.PrivateIdentifier
-            and self.property_name(member.key) == "name"
-            and type(member) is nodes.MethodDefinition
-            for member in node.body.body
-        )
 
     def _class_binding(self, binding: Binding) -> None:
         """The inner name of a class, or a private name."""

@@ -41,7 +41,6 @@ class Declarations:
         self._count = 0
         self.scope: Scope = None  # type: ignore[assignment]
         self.function: FunctionScope = None  # type: ignore[assignment]
-        self.private_names: dict[str, str] = {}
 
     # Declaring
 
@@ -173,5 +172,5 @@ class Declarations:
                 self.hoisted_from_blocks.add(id(node))
                 if top is None:
                     self.declare(name, "var", function.var_scope)
-                self.references.append(Reference(name, function.var_scope, node.end, True))
+                self.references.append(Reference(name, function.var_scope, node.end))
         del self._annex_b[since:]

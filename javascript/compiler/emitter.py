@@ -32,16 +32,15 @@ class Dynamic:
 
 
 class Unit:
-    """What the functions of one compilation share.
-
-    completion: whether the value of the last statement is wanted.
-    """
+    """What the functions of one compilation share."""
 
     def __init__(self, analysis: Analysis, source: Source) -> None:
         self.analysis = analysis
         self.source = source
         #: The objects that the code refers to by global names.
         self.constants: dict[str, Any] = {}
+        #: Of an eval, what `eval_context` says of the code around; empty otherwise.
+        self.outer_context: dict[str, Any] = {}
 
     def keep(self, value: Any, what: str) -> Expr:
         """Let the code refer to an object of the compiler's."""
@@ -82,11 +81,9 @@ class Emitter:
         self.nonlocals: set[str] = set()
         #: The variable for the value of the last statement, where it is wanted.
         self.completion: str | None = None
+        #: What jumps may leave, outermost first; see `loops`.
         self.targets: list[Any] = []
         self.has_jumps = False
-        self.free_temporaries: list[str] = []
-        #: What `Function.prototype.toString` gives is cut out of this.
-        self.uses_yield = False
 
     # Places
 

@@ -59,9 +59,8 @@ class ProgramEmitter(Classes):
     """Writes the top of a program."""
 
     def this_is_checked(self) -> bool:
-        context = getattr(self.unit, "outer_context", None)
         nearest = self.function.nearest_with_this
-        return bool(context and context.get("checks_this") and nearest.parent is None)
+        return nearest.parent is None and self.unit.outer_context.get("checks_this", False)
 
     def export_default(self, node: statement_nodes.ExportDefaultDeclaration) -> None:
         declaration: Any = node.declaration
@@ -175,7 +174,7 @@ def compile_eval(tree: Program, context: dict[str, Any]) -> Compiled:
     def work() -> Compiled:
         strict = context["strict"] or is_strict_body(tree.body)
         unit, emitter, scope = _begin(tree, ScopeKind.EVAL, strict=strict)
-        unit.outer_context = context  # type: ignore[attr-defined]
+        unit.outer_context = context
         for binding in scope.bindings.values():
             emitter.make_binding(binding)
         if scope.environment is not None:

@@ -91,10 +91,6 @@ class Resolution(Declarations):
             binding.is_captured = True
             for function in crossed:
                 function.free.add(binding)
-                if reference.assigns:
-                    function.assigned.add(binding)
-        if reference.assigns:
-            binding.is_assigned = True
         if binding.kind not in {"var", "function", "arguments", "name", "private", "value"} and (
             not self.is_ready(reference.start, binding, crossed)
         ):

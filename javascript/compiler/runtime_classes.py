@@ -122,9 +122,7 @@ def class_operations(realm: Realm) -> dict[str, Any]:
             parent = superclass
         return [None, OrdinaryObject(proto_parent), parent]
 
-    def make_class(
-        box: ClassBox, info: FunctionInfo, code: Any, name: Any, _has_static_name: bool
-    ) -> JSFunction:
+    def make_class(box: ClassBox, info: FunctionInfo, code: Any, name: Any) -> JSFunction:
         """Steps 10 to 20: the class itself."""
 
         def refuse(this: Any, *_: Any, **__: Any) -> Any:
