@@ -37,6 +37,13 @@ def _without_closing(source: str) -> str:
     )
 
 
+def _without_constructor(source: str) -> str:
+    """Where there is an `await using`, getters of `constructor` get another name."""
+    if "await using" not in source:
+        return source
+    return source.replace("'constructor'", "'constructed'")
+
+
 RULES = (
     Rule(
         "V8: Array.fromAsync closes too often",
@@ -65,6 +72,13 @@ RULES = (
         "A promise given to `return` that rejects is thrown into the inner iterator of a `yield*` "
         "by the specification; V8 asks its `next` instead.",
         lambda source: re.sub(r"\b(it\d+)\.return\(", r"\1.next(", source),
+    ),
+    Rule(
+        "V8: await using reads constructor twice",
+        "ECMA-262 #sec-dispose",
+        "The promise that a disposer of `await using` gives is awaited, which reads its "
+        "`constructor` once; V8 reads it twice, though once for an AsyncDisposableStack.",
+        _without_constructor,
     ),
 )
 
