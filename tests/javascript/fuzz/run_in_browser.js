@@ -33,8 +33,8 @@ async function run(prelude, source) {
     const next = timers.reduce((first, each) => (each.due < first.due ? each : first));
     timers.splice(timers.indexOf(next), 1);
     now = next.due;
-    // In a task of its own: what it throws goes to the console.
-    turn().then(() => next.callback.apply(page, next.values)).catch(() => {});
+    // In a task of its own: what it throws goes to the console, what it returns nowhere.
+    turn().then(() => { next.callback.apply(page, next.values); }).catch(() => {});
     await turn();
     await turn();
   }
