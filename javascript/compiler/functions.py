@@ -38,7 +38,7 @@ class Functions(Loops):
             name = node.id.name
         kind = function.kind
         if function.is_arrow:
-            maker = "make_async_arrow" if kind == "async" else "make_arrow"
+            maker = "make_async" if kind == "async" else "make_arrow"
         else:
             maker = _MAKERS[kind]
         info = self.info(node, function, name, "arrow" if function.is_arrow else kind)
@@ -227,7 +227,7 @@ class Functions(Loops):
         scope = self.analysis.body_scopes.get(id(node))
         function = self.function
         if scope is None:
-            self._declare_body(function.scope)
+            self.hoist_functions(function.scope)
             self.with_disposal(body, lambda: self.statements(body))
             return
         outer = self.scope
@@ -242,9 +242,6 @@ class Functions(Loops):
         self.hoist_functions(scope)
         self.with_disposal(body, lambda: self.statements(body))
         self.scope = outer
-
-    def _declare_body(self, scope: Any) -> None:
-        self.hoist_functions(scope)
 
     # Parameters
 
@@ -363,7 +360,6 @@ class Functions(Loops):
         if arguments is not None:
             self._make_arguments(node, given, arguments, mapped=mapped)
         self.make_environment(scope)
-        outer = self.scope
         for index, parameter in enumerate(node.params):
             kind = type(parameter)
             if kind is nodes.RestElement:
@@ -387,7 +383,6 @@ class Functions(Loops):
                 self.add(self.initialize_binding(binding, value))
             else:
                 self.bind(parameter, value, "initialize")
-        self.scope = outer
 
     def _make_arguments(self, node: Any, given: str, binding: Binding, *, mapped: bool) -> None:
         """ECMA-262 #sec-createunmappedargumentsobject, #sec-createmappedargumentsobject"""

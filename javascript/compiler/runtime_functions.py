@@ -184,7 +184,6 @@ def function_operations(realm: Realm) -> dict[str, Any]:
         ),
         "make_arrow": make_arrow,
         "make_async": make_async,
-        "make_async_arrow": make_async,
         "make_async_generator": make_async_generator,
         "make_function": make_function,
         "make_generator": make_generator,

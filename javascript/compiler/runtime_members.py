@@ -290,17 +290,16 @@ def member_operations(realm: Realm) -> dict[str, Any]:
 
     def template_object(site: tuple[Any, Any]) -> JSArray:
         """ECMA-262 #sec-gettemplateobject"""
-        made = realm.templates.get(id(site))
-        if made is not None:
-            return made
+        known = realm.templates.get(id(site))
+        if known is not None:
+            return known[1]
         cooked, raw = site
         frozen_raw = realm.array([DataProperty(text, False, True, False) for text in raw])
         frozen_raw.length_is_writable = frozen_raw.extensible = False
         made = realm.array([DataProperty(text, False, True, False) for text in cooked])
         made.props["raw"] = DataProperty(frozen_raw)
         made.length_is_writable = made.extensible = False
-        realm.templates[id(site)] = made
-        realm.template_sites.append(site)
+        realm.templates[id(site)] = site, made
         return made
 
     def new_regexp(pattern: str, flags: str) -> Any:

@@ -12,7 +12,7 @@ ECMA-262 #sec-generator-objects
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from enum import Enum
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -91,22 +91,7 @@ class JSGenerator(OrdinaryObject):
         # 3-10. Run until it suspends or ends.
         body = self.body
         assert body is not None
-        self.state = GeneratorState.EXECUTING
-        try:
-            yielded = body.send(value)
-        except StopIteration as end:
-            self._complete()
-            return self.realm.iter_result(end.value, True)
-        except GeneratorReturn as completion:
-            self._complete()
-            return self.realm.iter_result(completion.value, True)
-        except BaseException:
-            self._complete()
-            raise
-        self.state = GeneratorState.SUSPENDED_YIELD
-        if type(yielded) is PassOn:
-            return yielded.result
-        return self.realm.iter_result(yielded, False)
+        return self._run(body.send, value)
 
     def step(self, realm: Realm) -> Any:
         """OPTIMIZATION: the value in the result of `next`, or `MISSING` where that says done."""
@@ -152,15 +137,22 @@ class JSGenerator(OrdinaryObject):
         # 4-11. Run until it suspends or ends.
         body = self.body
         assert body is not None
+        return self._run(body.throw, completion)
+
+    def _run(self, go_on: Callable[[Any], Any], sent: Any) -> JSObject:
+        """Run the body until it suspends or ends; the result that its caller gets.
+
+        go_on: the body's `send` or `throw`, for `sent`.
+        """
         self.state = GeneratorState.EXECUTING
         try:
-            yielded = body.throw(completion)
+            yielded = go_on(sent)
         except StopIteration as end:
             self._complete()
             return self.realm.iter_result(end.value, True)
-        except GeneratorReturn as returned:
+        except GeneratorReturn as completion:
             self._complete()
-            return self.realm.iter_result(returned.value, True)
+            return self.realm.iter_result(completion.value, True)
         except BaseException:
             self._complete()
             raise

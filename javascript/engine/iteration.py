@@ -146,12 +146,6 @@ class ArraySteps(IteratorRecord):
         # class is not used.
         self.done = True
 
-    def rest(self) -> list[Any]:
-        values: list[Any] = []
-        while (value := self.step()) is not DONE:
-            values.append(value)
-        return values
-
 
 class NativeSteps(IteratorRecord):
     """The steps of a built-in iterator by the `next` that belongs to its kind.

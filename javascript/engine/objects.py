@@ -20,7 +20,7 @@ from .properties import (
     same_value,
 )
 from .throws import throw_type_error
-from .values import PrivateName, PropertyKey, Symbol, describe_key
+from .values import PrivateName, PropertyKey, Symbol, describe_key, null
 
 __all__ = ["JSObject", "OrdinaryObject", "PrimitiveWrapper"]
 
@@ -239,7 +239,7 @@ class JSObject:
     def get_method(self, key: PropertyKey) -> Any:
         """A function object, or None.  ECMA-262 #sec-getmethod"""
         method = self.get(key, self)
-        if method is None or (method is not None and type(method).__name__ == "Null"):
+        if method is None or method is null:
             return None
         if not isinstance(method, JSObject) or method.call is None:
             throw_type_error(f"{describe_key(key)} is not a function")

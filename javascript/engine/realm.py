@@ -59,10 +59,8 @@ class Realm:
         self.lexicals: dict[str, list[Any]] = {}
         #: [[VarNames]]
         self.var_names: set[str] = set()
-        #: [[TemplateMap]]: the template objects by their site.
-        self.templates: dict[Any, JSArray] = {}
-        #: The sites, kept so that their identities stay theirs.
-        self.template_sites: list[Any] = []
+        #: [[TemplateMap]]: by the identities of their sites, these with their template objects.
+        self.templates: dict[int, tuple[Any, JSArray]] = {}
         #: The global names of compiled code, once they are needed.
         self.namespace: dict[str, Any] | None = None
         self.intrinsics.object_prototype = ImmutablePrototype(None)
