@@ -143,10 +143,9 @@ class Engine:
 
         Raises what it throws as `Thrown`, whose value is made.
         """
-        tree = parse(source, file=file)
         with current(self.loop), deep_calls():
             try:
-                return run_script(self.realm, tree, self.referrer(self.realm, file))
+                return self.evaluate_in(self.realm, source, file)
             except CATCHABLE as thrown:
                 raise settle_throw(self.realm, thrown) from None
 

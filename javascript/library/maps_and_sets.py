@@ -45,6 +45,18 @@ def adder_of(target: JSObject, name: str) -> JSObject:
     return adder
 
 
+def add_values_from_iterable(realm: Realm, target: JSObject, iterable: Any) -> None:
+    """Fill a new Set or WeakSet.  ECMA-262 #sec-set-iterable, steps 4 to 8"""
+    if iterable is None or iterable is null:
+        return
+    adder = adder_of(target, "add")
+    steps = iterator_of(realm, iterable)
+    guard = Closing(steps)
+    while (value := steps.step()) is not DONE:
+        with guard:
+            adder.call(target, value)
+
+
 def add_entries_from_iterable(
     realm: Realm, target: JSObject, iterable: Any, adder: JSObject
 ) -> None:
@@ -258,15 +270,7 @@ def _install_set(realm: Realm, prototype: JSObject) -> None:
     def construct(arguments: Sequence[Any], new_target: JSObject) -> JSObject:
         """ECMA-262 #sec-set-iterable"""
         new = JSSet(get_prototype_from_constructor(new_target, "set_prototype"))
-        iterable = arguments[0] if arguments else None
-        if iterable is None or iterable is null:
-            return new
-        adder = adder_of(new, "add")
-        steps = iterator_of(realm, iterable)
-        guard = Closing(steps)
-        while (value := steps.step()) is not DONE:
-            with guard:
-                adder.call(new, value)
+        add_values_from_iterable(realm, new, arguments[0] if arguments else None)
         return new
 
     constructor = realm.constructor("Set", 0, construct, prototype)

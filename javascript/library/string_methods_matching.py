@@ -93,22 +93,27 @@ def get_substitution(
 _DIGITS = frozenset("0123456789")
 
 
-def _positions(string: str, search: str) -> list[int]:
-    """Where `search` is found in `string`, without overlaps."""
+def _positions(string: str, search: str, *, every: bool) -> list[int]:
+    """Where `search` is found in `string`, without overlaps; only the first place, unless every."""
     found: list[int] = []
     step = max(1, len(search))
     at = string.find(search)
     while at >= 0:
         found.append(at)
-        at = string.find(search, at + step)
+        at = string.find(search, at + step) if every else -1
     return found
 
 
-def _replace(string: str, search: str, positions: list[int], replacement: Any, call: bool) -> str:
-    """The ends of `replace` and `replaceAll`."""
+def _replace(this: Any, pattern: Any, replacement: Any, *, every: bool) -> str:
+    """The ends of `replace` and `replaceAll`: no method of the pattern's has taken over."""
+    string = to_string(this)
+    search = to_string(pattern)
+    call = is_callable(replacement)
+    if not call:
+        replacement = to_string(replacement)
     result: list[str] = []
     end = 0
-    for position in positions:
+    for position in _positions(string, search, every=every):
         if call:
             text = to_string(replacement.call(None, search, float(position), string))
         else:
@@ -128,15 +133,21 @@ def install(realm: Realm, prototype: JSObject) -> None:
         """The method that an object has for `key`, or None."""
         return value.get_method(key) if isinstance(value, JSObject) else None
 
-    def match(this: Any, regexp: Any = None, *_: Any) -> Any:
-        """ECMA-262 #sec-string.prototype.match"""
-        _require(this, "match")
-        method = matcher(WellKnown.match, regexp)
-        if method is not None:
-            return method.call(regexp, this)
-        string = to_string(this)
-        made = regexp_create(realm, regexp, None)
-        return made.invoke(WellKnown.match, string)
+    def by_regexp(name: str, key: PropertyKey) -> Any:
+        """`match` and `search`, which are alike.
+
+        ECMA-262 #sec-string.prototype.match, #sec-string.prototype.search
+        """
+
+        def method(this: Any, regexp: Any = None, *_: Any) -> Any:
+            _require(this, name)
+            own = matcher(key, regexp)
+            if own is not None:
+                return own.call(regexp, this)
+            string = to_string(this)
+            return regexp_create(realm, regexp, None).invoke(key, string)
+
+        return method
 
     def match_all(this: Any, regexp: Any = None, *_: Any) -> Any:
         """ECMA-262 #sec-string.prototype.matchall"""
@@ -151,29 +162,13 @@ def install(realm: Realm, prototype: JSObject) -> None:
         made = regexp_create(realm, regexp, "g")
         return made.invoke(WellKnown.match_all, string)
 
-    def search(this: Any, regexp: Any = None, *_: Any) -> Any:
-        """ECMA-262 #sec-string.prototype.search"""
-        _require(this, "search")
-        method = matcher(WellKnown.search, regexp)
-        if method is not None:
-            return method.call(regexp, this)
-        string = to_string(this)
-        made = regexp_create(realm, regexp, None)
-        return made.invoke(WellKnown.search, string)
-
     def replace(this: Any, pattern: Any = None, replacement: Any = None, *_: Any) -> Any:
         """ECMA-262 #sec-string.prototype.replace"""
         _require(this, "replace")
         method = matcher(WellKnown.replace, pattern)
         if method is not None:
             return method.call(pattern, this, replacement)
-        string = to_string(this)
-        text = to_string(pattern)
-        call = is_callable(replacement)
-        if not call:
-            replacement = to_string(replacement)
-        position = string.find(text)
-        return _replace(string, text, [position] if position >= 0 else [], replacement, call)
+        return _replace(this, pattern, replacement, every=False)
 
     def replace_all(this: Any, pattern: Any = None, replacement: Any = None, *_: Any) -> Any:
         """ECMA-262 #sec-string.prototype.replaceall"""
@@ -184,12 +179,7 @@ def install(realm: Realm, prototype: JSObject) -> None:
             method = matcher(WellKnown.replace, pattern)
             if method is not None:
                 return method.call(pattern, this, replacement)
-        string = to_string(this)
-        text = to_string(pattern)
-        call = is_callable(replacement)
-        if not call:
-            replacement = to_string(replacement)
-        return _replace(string, text, _positions(string, text), replacement, call)
+        return _replace(this, pattern, replacement, every=True)
 
     def split(this: Any, separator: Any = None, limit: Any = None, *_: Any) -> Any:
         """ECMA-262 #sec-string.prototype.split"""
@@ -210,11 +200,11 @@ def install(realm: Realm, prototype: JSObject) -> None:
     realm.methods(
         prototype,
         [
-            ("match", 1, match),
+            ("match", 1, by_regexp("match", WellKnown.match)),
             ("matchAll", 1, match_all),
             ("replace", 2, replace),
             ("replaceAll", 2, replace_all),
-            ("search", 1, search),
+            ("search", 1, by_regexp("search", WellKnown.search)),
             ("split", 2, split),
         ],
     )

@@ -14,12 +14,10 @@ from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
 from ..engine.functions import get_prototype_from_constructor
-from ..engine.iteration import DONE, iterator_of
 from ..engine.objects import JSObject, OrdinaryObject
 from ..engine.properties import MISSING
 from ..engine.throws import throw_type_error
 from ..engine.values import PrivateName, Symbol, null
-from .iterator_helpers import Closing
 from .messages import require_callable, throw_incompatible
 
 if TYPE_CHECKING:
@@ -167,7 +165,7 @@ def _install_weak_map_insertion(realm: Realm, prototype: JSObject) -> None:
 
 
 def _install_weak_set(realm: Realm, prototype: JSObject) -> None:
-    from .maps_and_sets import adder_of
+    from .maps_and_sets import add_values_from_iterable
 
     def weak_set(this: Any, method: str) -> JSWeakSet:
         if not isinstance(this, JSWeakSet):
@@ -177,15 +175,7 @@ def _install_weak_set(realm: Realm, prototype: JSObject) -> None:
     def construct(arguments: Sequence[Any], new_target: JSObject) -> JSObject:
         """ECMA-262 #sec-weakset-iterable"""
         new = JSWeakSet(get_prototype_from_constructor(new_target, "weak_set_prototype"))
-        iterable = arguments[0] if arguments else None
-        if iterable is None or iterable is null:
-            return new
-        adder = adder_of(new, "add")
-        steps = iterator_of(realm, iterable)
-        guard = Closing(steps)
-        while (value := steps.step()) is not DONE:
-            with guard:
-                adder.call(new, value)
+        add_values_from_iterable(realm, new, arguments[0] if arguments else None)
         return new
 
     def add(this: Any, value: Any = None, *_: Any) -> Any:
