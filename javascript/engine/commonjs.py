@@ -12,6 +12,7 @@ from .. import nodes, statement_nodes
 from ..compiler.programs import compile_function
 from ..errors import JavaScriptSyntaxError
 from ..host.packages import REQUIRE, ResolutionError, is_module, resolve
+from ..library.json_text import parse_json
 from ..parser import parse
 from ..source import read_source
 from ..statement_nodes import Program
@@ -66,8 +67,7 @@ class CommonJS:
         self._cache.put(key, module)
         try:
             if file.suffix == ".json":
-                value = realm.invoke(realm.global_object.get("JSON"), "parse", to_code_units(text))
-                module.put("exports", value)
+                module.put("exports", parse_json(realm, to_code_units(text))[0])
             else:
                 self._evaluate(file, text, module, raises=raises)
         except BaseException:

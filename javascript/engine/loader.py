@@ -16,6 +16,7 @@ from ..compiler.programs import compile_module
 from ..errors import JavaScriptSyntaxError
 from ..host.packages import IMPORT, ResolutionError, is_module
 from ..host.packages import resolve as resolve_specifier
+from ..library.json_text import parse_json
 from ..parser import parse
 from ..source import read_source
 from .commonjs import CommonJS, unresolved
@@ -94,7 +95,7 @@ class Loader:
             return module
         source = read_source(file)
         if kind == "json":
-            value = realm.invoke(realm.global_object.get("JSON"), "parse", to_code_units(source))
+            value, _ = parse_json(realm, to_code_units(source))
             module = SyntheticModule(realm, str(file), {"default": value})
         elif is_module(file) or file.suffix == ".mjs" or self.treats_all_as_modules:
             module = self._module_of_text(realm, source, file)
