@@ -8,48 +8,16 @@ program by `currently_running_task`, or whoever walks or searches the queue.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
 
+from .numbered_tasks import NumberedBatch, NumberedSteps, call_of, level_of
 from .tasks import FEW, SCRIPT, TIMER, OldestTaskFirst, Task
 
 if TYPE_CHECKING:
     from .event_loop import EventLoop
 
-__all__ = ["FIRST_LEVEL", "CompactTasks", "NumberedSteps", "call_of", "level_of", "numbered_steps"]
-
-NumberedSteps: TypeAlias = "Callable[..., Any] | tuple[Any, ...] | list[Any]"
-"""What a numbered task runs, by its exact type.
-
-- `tuple`: a callback and then its arguments, with the nesting level 1;
-- `list`: a callback, its arguments as a tuple, and the nesting level;
-- anything else: a callback without arguments, with the nesting level 1.
-"""
-
-FIRST_LEVEL: Final = 1
-"""The timer nesting level of a numbered task that says nothing else."""
-
-
-def numbered_steps(
-    callback: Callable[..., Any], arguments: tuple[Any, ...], level: int
-) -> NumberedSteps:
-    """The same as `NumberedSteps`."""
-    if level != FIRST_LEVEL:
-        return [callback, arguments, level]
-    return (callback, *arguments) if arguments else callback
-
-
-def call_of(steps: NumberedSteps) -> tuple[Callable[..., Any], tuple[Any, ...]]:
-    """What a numbered task calls, and with which arguments."""
-    if isinstance(steps, tuple):
-        return steps[0], steps[1:]
-    return (steps[0], steps[1]) if isinstance(steps, list) else (steps, ())
-
-
-def level_of(steps: NumberedSteps | None) -> int:
-    """The timer nesting level of a numbered task."""
-    level: int = steps[2] if isinstance(steps, list) else FIRST_LEVEL
-    return level
+__all__ = ["CompactTasks"]
 
 
 class CompactTasks(OldestTaskFirst):
@@ -60,13 +28,14 @@ class CompactTasks(OldestTaskFirst):
     - `Task`: itself;
     - `int`: a *numbered task* of the timer source, whose steps are those that `numbered` has under
       this number; whoever takes them out of there has removed the task;
+    - `NumberedBatch`: numbered tasks whose steps are there, until somebody looks for one of them;
     - `tuple`: a callback and then its arguments, of the script source;
     - anything else: a callback of the script source, without arguments.
 
-    Not one of the first three can be called, so the fourth is never mistaken for one of them.
+    Not one of the first four can be called, so the fifth is never mistaken for one of them.
     """
 
-    __slots__ = ("_loop", "_sweep_beyond", "numbered")
+    __slots__ = ("_batches", "_loop", "_sweep_beyond", "numbered")
 
     _tasks: deque[Any]
 
@@ -75,6 +44,8 @@ class CompactTasks(OldestTaskFirst):
         self._loop = loop
         #: The steps of numbered tasks, those that wait here and those to come.
         self.numbered: dict[int, NumberedSteps] = {}
+        #: Those of which there may be something left.
+        self._batches: list[NumberedBatch] = []
         self._sweep_beyond = FEW
 
     @property
@@ -98,15 +69,76 @@ class CompactTasks(OldestTaskFirst):
         """Queue entries, behind all others and in this order."""
         self._tasks.extend(entries)
 
+    def add_batch(self, batch: NumberedBatch) -> None:
+        """Queue numbered tasks that are still to be put into `batch`."""
+        self._batches.append(batch)
+        self._tasks.append(batch)
+
+    def end_batch(self, batch: NumberedBatch) -> None:
+        """Forget a batch in which nothing is left; it may be the first entry."""
+        batch.is_over = True
+        if batch in self._batches:
+            self._batches.remove(batch)
+        if self._tasks and self._tasks[0] is batch:
+            self._tasks.popleft()
+
+    def remove_numbered(self, number: int) -> NumberedSteps | None:
+        """Remove a numbered task, one that waits or one to come; its steps, or None."""
+        steps = self.numbered.pop(number, None)
+        if steps is None and self._batches:
+            for batch in self._batches:
+                steps = batch.remove(number)
+                if steps is not None:
+                    return steps
+                if batch.may_hold(number):
+                    self._spread(batch)
+                    return self.numbered.pop(number, None)
+        return steps
+
+    def clear_numbered(self) -> None:
+        """Remove all numbered tasks."""
+        for batch in list(self._batches):
+            batch.entries = []
+            batch.steps.clear()
+        self.numbered.clear()
+
+    def _spread(self, batch: NumberedBatch) -> None:
+        """Let each task of a batch be an entry of its own, which anybody can find."""
+        batch.put_in_order()
+        numbers, steps, numbered = batch.numbers(), batch.steps, self.numbered
+        entries: list[Any] = []
+        for entry in self._tasks:
+            if self._waits(entry):
+                entries.append(entry)
+            if entry is batch:
+                entries += reversed(numbers)
+        # First the entries: those whose steps are still in the batch are empty places.
+        self._replace(entries)
+        for index, number in enumerate(numbers):
+            # One step; nothing is left where somebody who came between has done it all.
+            some = steps[index : index + 1]
+            if some and some[0] is not None:
+                numbered[number] = some[0]
+                steps[index] = None
+        steps.clear()
+        self.end_batch(batch)
+
+    def _spread_all(self) -> None:
+        while self._batches:
+            self._spread(self._batches[0])
+
     def _waits(self, entry: Any) -> bool:
         """Whether an entry is more than the empty place of a task that was removed."""
         if type(entry) is Task:
             if entry.steps == self._run_numbered:
                 return entry.arguments[0] in self.numbered
             return not entry.is_removed
+        if type(entry) is NumberedBatch:
+            return not entry.is_over
         return type(entry) is not int or entry in self.numbered
 
     def take(self) -> Task | None:
+        self._spread_all()
         tasks = self._tasks
         while tasks and not self._waits(tasks[0]):
             if type(tasks.popleft()) is Task:
@@ -142,15 +174,18 @@ class CompactTasks(OldestTaskFirst):
 
     def any_is_runnable(self) -> bool:
         """Whether `take` would find one."""
+        self._spread_all()
         return any(
             self._waits(entry) and (type(entry) is not Task or entry.is_runnable())
             for entry in self._tasks
         )
 
     def __len__(self) -> int:
+        self._spread_all()
         return sum(map(self._waits, self._tasks))
 
     def __iter__(self) -> Iterator[Task]:
         """The tasks that wait, which from now on are objects."""
+        self._spread_all()
         self._replace([self.task_of(entry) for entry in self._tasks if self._waits(entry)])
         return iter(list(self._tasks))

@@ -10,8 +10,9 @@ from collections.abc import Callable
 from types import CoroutineType, FunctionType
 from typing import TYPE_CHECKING, Any
 
-from .compact_tasks import FIRST_LEVEL, CompactTasks
+from .compact_tasks import CompactTasks
 from .completions import PROGRAM_THROWS, reason_of, refused_coroutine
+from .numbered_tasks import FIRST_LEVEL, NumberedBatch
 from .tasks import Task
 
 if TYPE_CHECKING:
@@ -42,6 +43,9 @@ def take_compact_turns(
     sources = loop._deadline_sources
     source: Any = sources[0] if sources else None
     depth = loop._script_depth
+    # The batch at the head of the queue, once its turn has come, and how to take its next steps.
+    batch: NumberedBatch | None = None
+    take: Any = None
     entry: Any
     loop._script_depth = depth + 1
     try:
@@ -49,20 +53,32 @@ def take_compact_turns(
         while True:
             # 2.1, 2.3. The oldest, which nothing holds back.
             try:
-                entry = entries.popleft()
+                if batch is None:
+                    entry = entries.popleft()
+                    kind = type_(entry)
+                else:
+                    entry = take()
+                    if entry is None:
+                        # It was removed.
+                        continue
+                    kind = int_
             except IndexError:
-                return False
-            kind = type_(entry)
+                if batch is None:
+                    return False
+                queue.end_batch(batch)
+                batch = take = None
+                continue
             # 2.5-6. Run the task's steps.
             try:
                 if kind is function_:
                     loop._running = entry
                     result = entry()
                 elif kind is int_:
-                    entry = steps_of(entry, None)
-                    if entry is None:
-                        # It was removed.
-                        continue
+                    if batch is None:
+                        entry = steps_of(entry, None)
+                        if entry is None:
+                            # It was removed.
+                            continue
                     loop._running = entry
                     kind_of_steps = type_(entry)
                     if kind_of_steps is list:
@@ -86,6 +102,12 @@ def take_compact_turns(
                 elif kind is Task:
                     entries.appendleft(entry)
                     return False
+                elif kind is NumberedBatch:
+                    # It stays where it is until nothing is left in it.
+                    entries.appendleft(entry)
+                    entry.put_in_order()
+                    batch, take = entry, entry.steps.pop
+                    continue
                 else:
                     loop._running = entry
                     result = entry()

@@ -16,7 +16,7 @@ from types import CoroutineType
 from typing import Any, Protocol, Self, cast
 
 from .agent import current, surrounding_agent
-from .compact_tasks import CompactTasks, call_of
+from .compact_tasks import CompactTasks
 from .compact_turns import take_compact_turns
 from .completions import PROGRAM_THROWS, reason_of, refused_coroutine, require_callable
 from .drivers import READY, Clock, DeadlineSource, Drivers
@@ -25,6 +25,7 @@ from .global_handlers import GlobalHandlers
 from .instruments import Instrument, Instruments
 from .jobs import HostHooks, Job
 from .microtasks import CLOSED, CallbackMicrotask, ClosedQueue, MicrotaskQueue
+from .numbered_tasks import call_of
 from .profiles import Profile, TimerTask
 from .reporting import Console, print_uncaught
 from .tasks import (

@@ -8,11 +8,11 @@ that were set before and ahead of all that are set later.  The intervals that wa
 in the order in which they came.
 
 A timeout gets its place when somebody asks which timer is next, or which are due, and one might be.
-Until then it is *fresh*: its tick stands in a list with those of the timeouts set after it, and its
-id follows from where it stands there.  One that is cleared while it is fresh never has a place.
+Until then it is *fresh*: see `fresh_timeouts`.  One that is cleared while it is fresh never has a
+place, and many that are all due before anybody asked never have one either.
 
-Removal is lazy: a removed timer leaves its tick, or an empty place until that reaches the top,
-until more than half of all are such and they are swept out.  So memory stays within twice what is
+Removal is lazy: a removed timer leaves an empty place until that reaches the top, or until these
+take more memory than the others, and are swept out.  So memory stays within twice that of what is
 pending (beside a small constant), also under endless setting and clearing.
 
 HTML #run-steps-after-a-timeout
@@ -22,20 +22,16 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections.abc import Collection, Sequence
-from functools import partial
+from collections.abc import MutableMapping
 from heapq import heapify, heappop, heappush
-from itertools import compress
-from typing import Final, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
+from .fresh_timeouts import FEW, FreshTimeouts
 from .ticks import latest_due_tick, moment_of, tick_of
 
-__all__ = ["FEW", "LOW_BITS", "TICK", "Fresh", "TimerHeap"]
+__all__ = ["LOW_BITS", "TICK", "TimerHeap"]
 
 T = TypeVar("T")
-
-FEW: Final = 64
-"""Empty places that are never worth a rebuild, and timeouts that are placed one by one."""
 
 TICK: Final = 41
 """The lowest bit of a place that belongs to the tick.
@@ -47,66 +43,31 @@ LOW_BITS: Final = (1 << TICK) - 1
 """The bits below: the id, and whether intervals wait there."""
 
 
-class Fresh:
-    """Fresh timeouts that were taken out of a heap."""
-
-    __slots__ = ("end", "ticks")
-
-    def __init__(self) -> None:
-        #: The id that follows those of the timeouts.
-        self.end = 0
-        self.ticks: list[float] = []
-
-    @property
-    def ids(self) -> range:
-        """Their ids, one for each tick."""
-        return range(self.end - len(self.ticks), self.end)
-
-
 class TimerHeap(Generic[T]):
     """Pending deadlines: timeouts by their id, and intervals, which are any objects.
 
-    timeouts: those that are pending, and whatever else; a tick or a place whose id is gone from
-    there, and where no interval waits, is empty.
+    timeouts: the steps of those that are pending and not fresh, and of whatever else; a place whose
+    id is gone from there, and where no interval waits, is empty.
 
     Adding a timeout costs O(1), and once O(log n) where it is not removed before somebody asks;
     `take_due` O(log n) for each, removal O(1) amortised, `earliest` O(1) amortised.
     """
 
-    __slots__ = (
-        "_timeouts",
-        "fresh",
-        "has_held_intervals",
-        "intervals",
-        "last_id",
-        "places",
-        "removals",
-    )
+    __slots__ = ("_timeouts", "fresh", "has_held_intervals", "intervals", "places", "removals")
 
-    def __init__(self, timeouts: Collection[int]) -> None:
+    def __init__(self, timeouts: MutableMapping[int, Any]) -> None:
         self._timeouts = timeouts
-        #: The id that was given last.
-        self.last_id = 0
-        #: The ticks of fresh timeouts, whole numbers all: the last is that of `last_id`, the one
-        #: before it that of the id before, and so on.  To append to it and to count `last_id` up
-        #: is one step: nothing may come between.
-        self.fresh: list[float] = []
+        self.fresh = FreshTimeouts()
         #: The heap itself, always the same list.
         self.places: list[int] = []
         #: The intervals that wait, by their place.
         self.intervals: dict[int, list[T]] = {}
         #: Whether there may be places of intervals, be they empty.
         self.has_held_intervals = False
-        #: How many more may be removed before `shed` has to look.
+        #: How many more may be removed that are not fresh before `shed` has to look.
         self.removals = FEW // 2
 
     # Coming
-
-    def next_id(self) -> int:
-        """Give an id to somebody who is not fresh."""
-        self.place_fresh()
-        self.last_id += 1
-        return self.last_id
 
     def add(self, deadline: float, id_: int) -> None:
         """Let the timeout `id_`, the last one given, wait behind all with an equal deadline."""
@@ -117,51 +78,45 @@ class TimerHeap(Generic[T]):
 
         Returns the place, by which it is removed.
         """
-        place = tick_of(deadline) << TICK | self.last_id << 1 | 1
+        place = tick_of(deadline) << TICK | self.fresh.last_id << 1 | 1
         self.has_held_intervals = True
         if place not in self.intervals:
             heappush(self.places, place)
         self.intervals.setdefault(place, []).append(interval)
         return place
 
-    def take_fresh(self) -> Fresh:
-        """Take the fresh timeouts out; whoever does it has to give them places, or tasks."""
-        taken = Fresh()
-        nothing: list[float] = []
-        # No call from here on, where an interruption or somebody else might come between.
-        taken.end = self.last_id + 1
-        taken.ticks = self.fresh
-        self.fresh = nothing
-        return taken
-
-    def place(self, taken: Fresh) -> None:
-        """Give places to those that are pending still; a place that is there twice does no harm."""
-        self._place(taken.ids, taken.ticks)
-
-    def _place(self, ids: Sequence[int], ticks: Sequence[float]) -> None:
-        timeouts, places = self._timeouts, self.places
-        if len(ticks) <= FEW:
-            for id_, tick in zip(ids, ticks, strict=True):
-                if id_ in timeouts:
-                    heappush(places, int(tick) << TICK | id_ << 1)
-            return
-        places += [
-            int(tick) << TICK | id_ << 1
-            for id_, tick in zip(ids, ticks, strict=True)
-            if id_ in timeouts
-        ]
-        heapify(places)
-
     def place_fresh(self) -> None:
         """Give places to all fresh timeouts."""
-        if self.fresh:
-            taken = self.take_fresh()
-            try:
-                self.place(taken)
-            except BaseException:
-                # Interrupted.
-                self.place(taken)
-                raise
+        fresh = self.fresh
+        if not fresh.entries:
+            return
+        entries, timeouts = fresh.entries, self._timeouts
+        first_id = fresh.first_id
+        count = len(entries) // 2
+        placed: list[int] = []
+        index = 0
+        try:
+            for id_ in range(first_id, first_id + count):
+                # Somebody who came between has done it all.
+                if fresh.first_id != first_id:
+                    break
+                if entries[index] is not None:
+                    placed.append(tick_of(entries[index + 1]) << TICK | id_ << 1)
+                    # One step.  Read again: it may have been removed while its place was made.
+                    if fresh.first_id == first_id and entries[index] is not None:
+                        timeouts[id_] = entries[index]
+                        entries[index] = None
+                index += 2
+        finally:
+            # Also where this is interrupted: an empty place, or one that is there twice, does no
+            # harm, and those who are fresh still get theirs the next time.
+            if count <= FEW:
+                for place in placed:
+                    heappush(self.places, place)
+            else:
+                self.places += placed
+                heapify(self.places)
+        fresh.forget_first(count, first_id)
 
     # Leaving
 
@@ -180,15 +135,14 @@ class TimerHeap(Generic[T]):
 
     def _superfluous(self) -> int:
         """How many too many there are of empty places and the like; negative: how many may come."""
-        pending = len(self._timeouts) + len(self.intervals)
-        return len(self.fresh) + len(self.places) - 2 * pending - FEW
+        return len(self.places) - 2 * (len(self._timeouts) + len(self.intervals)) - FEW
 
     def shed(self) -> None:
         """Drop the empty places, if they are many.
 
         To be called when something was removed, or after as many removals as `removals` says.
         """
-        if self._superfluous() > 0:
+        if not self.fresh.removals and self.fresh.are_mostly_empty():
             self.place_fresh()
         if self._superfluous() > 0:
             # Made aside, so that an interruption finds the old one or the new one.
@@ -233,7 +187,8 @@ class TimerHeap(Generic[T]):
         try:
             while places and places[0] < beyond:
                 if len(due) < look_again:
-                    due.append(heappop(places))
+                    due.append(places[0])
+                    heappop(places)
                     continue
                 look_again *= 2
                 # OPTIMIZATION: sorting takes a third of the time of taking one by one, when a good
@@ -251,26 +206,10 @@ class TimerHeap(Generic[T]):
             raise
         return due
 
-    def are_due_by_themselves(self, now: float) -> bool:
-        """Whether there are many fresh timeouts, and nothing else is due at `now`."""
-        return len(self.fresh) > FEW and self._earliest_placed() > now
-
-    def take_due_of(self, taken: Fresh, now: float) -> list[int]:
-        """The ids of those that are due at `now`, in their order; the others are given places.
-
-        OPTIMIZATION: `place`, then `take_due`, for those that `are_due_by_themselves`: they need no
-        places.  Some may have been removed.
-        """
-        latest = latest_due_tick(now)
-        ids: Sequence[int] = taken.ids
-        ticks = taken.ticks
-        if max(ticks) > latest:
-            late = [tick > latest for tick in ticks]
-            self._place(list(compress(ids, late)), list(compress(ticks, late)))
-            due = [not one for one in late]
-            ids, ticks = list(compress(ids, due)), list(compress(ticks, due))
-        # Stable, so that of equal ticks the one set first is first.
-        return sorted(ids, key=partial(next, iter(ticks)))
+    def only_fresh_are_due(self, now: float) -> bool:
+        """Whether there are many fresh timeouts, all due at `now`, and nothing else is."""
+        deadlines = self.fresh.entries[1::2]
+        return len(deadlines) > FEW and max(deadlines) <= now and self._earliest_placed() > now
 
     def take_intervals(self, place: int) -> list[T]:
         """The intervals that wait at a place that was taken, in their order."""
@@ -288,8 +227,7 @@ class TimerHeap(Generic[T]):
 
     def __len__(self) -> int:
         """How many are pending.  Costs O(n)."""
-        first = self.last_id - len(self.fresh) + 1
-        fresh = sum(id_ in self._timeouts for id_ in range(first, self.last_id + 1))
+        fresh = sum(steps is not None for steps in self.fresh.entries[::2])
         timeouts = sum(not place & 1 and not self._is_empty(place) for place in self.places)
         return fresh + timeouts + sum(map(len, self.intervals.values()))
 
@@ -301,4 +239,7 @@ class TimerHeap(Generic[T]):
         there = set(places)
         for place, waiting in self.intervals.items():
             assert place in there and waiting
-        assert all(tick == int(tick) for tick in self.fresh)
+        fresh = self.fresh
+        assert fresh.first_id + len(fresh) == fresh.last_id + 1
+        for id_, steps in enumerate(fresh.entries[::2], fresh.first_id):
+            assert steps is None or id_ not in self._timeouts

@@ -14,27 +14,33 @@ from collections.abc import Callable, Iterable
 from math import inf
 from typing import Any, Final, cast
 
-from ..runtime.compact_tasks import (
-    CompactTasks,
+from ..runtime.compact_tasks import CompactTasks
+from ..runtime.completions import kind_of_value, require_callable
+from ..runtime.event_loop import EventLoop
+from ..runtime.numbered_tasks import (
+    NumberedBatch,
     NumberedSteps,
     call_of,
     level_of,
     numbered_steps,
 )
-from ..runtime.completions import kind_of_value, require_callable
-from ..runtime.event_loop import EventLoop
 from ..runtime.profiles import IntervalBase, IntervalRearm, TimerTask
 from ..runtime.tasks import TIMER, Task
 from .clocks import RealClock
 from .delays import Delay, delay_in_milliseconds
 from .intervals import Interval
-from .ticks import FAR, NEAREST, tick_of
 from .timer_heap import LOW_BITS, TimerHeap
 
-__all__ = ["TOO_LONG", "Timers"]
+__all__ = ["LONGEST_PLAIN", "Timers"]
 
 TOO_LONG: Final = 2**31
 """The shortest delay that is not waited for as it is."""
+
+LONGEST_PLAIN: Final = 2**30 - 1
+"""The longest delay (twelve days) for which `platform.set_timeout` may do all by itself.
+
+OPTIMIZATION: integers of one digit are what CPython compares fast.
+"""
 
 
 class Timers:
@@ -45,10 +51,12 @@ class Timers:
         self._clock = loop.clock
         # The map of active timers is two, as what is known of a timeout is less than an object.
         numbered = None if loop.compact_tasks is None else loop.compact_tasks.numbered
-        #: What active timeouts run, those that wait and those that are tasks already.
+        #: What active timeouts run, those that wait in the heap and those that are tasks already.
         self._timeouts: dict[int, NumberedSteps] = {} if numbered is None else numbered
         self._intervals: dict[int, Interval] = {}
         self._heap: TimerHeap[Interval] = TimerHeap(self._timeouts)
+        #: The timeouts that nobody has asked for yet.
+        self.fresh = self._heap.fresh
         #: The tasks that active timers have become, where tasks are objects.
         self._tasks: dict[int, Task] = {}
         #: No later than the earliest deadline; earlier where that timer was cleared.
@@ -96,35 +104,22 @@ class Timers:
         deadline = self._clock.now() + timeout
         # 8-11. What to run, and the level that it will have.
         steps = numbered_steps(callback, arguments, nesting_level + 1)
-        heap = self._heap
         # 13. HTML #run-steps-after-a-timeout
         # The text lets a wait end when those with the same or a shorter delay that began before it
         # have ended.  A heap ordered by deadline and then by the order of setting guarantees that:
         # on a clock that never goes back, an earlier beginning and no longer a delay make no later
         # a deadline.
         if not timeout and loop.profile.zero_delay_at_once:
-            id_ = heap.next_id()
+            # 2. The id.
+            id_ = self.fresh.next_id()
             self._timeouts[id_] = steps
             self._hand_in_at_once(deadline, id_)
             return id_
         # First the bound, then the heap: an interruption between them leaves it only too early.
         if deadline < self.deadline:
             self.deadline = deadline
-        tick: float
-        if -FAR < deadline < FAR:
-            # OPTIMIZATION: tick_of.
-            tick = deadline * 1000.0 + NEAREST - NEAREST
-            if tick / 1000.0 < deadline:
-                tick += 1.0
-        else:
-            tick = tick_of(deadline)
-        # 2. The id, after the clock, which may be a program's.  From here on nothing may come
-        # between, neither the collector nor a signal: see `TimerHeap.fresh`.
-        id_ = heap.last_id + 1
-        self._timeouts[id_] = steps
-        heap.last_id = id_
-        heap.fresh.append(tick)
-        return id_
+        # 2. The id, after the clock, which may be a program's.
+        return self.fresh.add(steps, deadline)
 
     def set_interval(
         self, callback: Callable[..., Any], delay: Delay, arguments: tuple[Any, ...]
@@ -135,7 +130,7 @@ class Timers:
         interval = delay_in_milliseconds(delay, loop.profile, "set_interval")
         loop.require_open()
         timer = Interval(
-            self._heap.next_id(), callback, arguments, max(interval, loop.profile.minimum_interval)
+            self.fresh.next_id(), callback, arguments, max(interval, loop.profile.minimum_interval)
         )
         self._intervals[timer.id] = timer
         self._arm(timer)
@@ -155,7 +150,17 @@ class Timers:
             if id_ < 0:
                 raise ValueError(f"{who} expects the id of a timer, a positive integer, got {id_}")
         # What it held is freed when this returns: its __del__ may come back here.
-        steps = self._timeouts.pop(id_, None)
+        steps = self.fresh.remove(id_)
+        if steps is not None:
+            if self.fresh.removals:
+                self.fresh.removals -= 1
+            else:
+                self._heap.shed()
+            return
+        if self._loop.compact_tasks is None:
+            steps = self._timeouts.pop(id_, None)
+        else:
+            steps = self._loop.compact_tasks.remove_numbered(id_)
         if steps is None:
             interval = self._intervals.pop(id_, None)
             if interval is None:
@@ -178,7 +183,10 @@ class Timers:
 
     def clear_all(self) -> None:
         """Forget every timer."""
-        self._timeouts.clear()
+        if self._loop.compact_tasks is None:
+            self._timeouts.clear()
+        else:
+            self._loop.compact_tasks.clear_numbered()
         self._intervals.clear()
         self._heap.clear()
         self._tasks.clear()
@@ -208,8 +216,8 @@ class Timers:
                 self._queue_task_for_all()
             self.deadline = self._heap.earliest()
             return
-        if self._loop.compact_tasks is not None and self._heap.are_due_by_themselves(now):
-            self._hand_in_fresh(self._loop.compact_tasks, now)
+        if self._loop.compact_tasks is not None and self._heap.only_fresh_are_due(now):
+            self._hand_in_fresh(self._loop.compact_tasks)
             return
         due = self._take_due(now)
         try:
@@ -220,18 +228,21 @@ class Timers:
 
     # Becoming tasks
 
-    def _hand_in_fresh(self, queue: CompactTasks, now: float) -> None:
-        """Make tasks of those that are due of many timeouts which have no place in the heap yet."""
-        taken = self._heap.take_fresh()
-        try:
-            due = self._heap.take_due_of(taken, now)
-            self.deadline = self._heap.earliest()
-            queue.extend(due)
-        except BaseException:
-            # Interrupted.  What it is queued for and waits as well does no harm, as in `_put_back`.
-            self.deadline = -inf
-            self._heap.place(taken)
-            raise
+    def _hand_in_fresh(self, queue: CompactTasks) -> None:
+        """Make tasks of all fresh timeouts.
+
+        OPTIMIZATION: those of less than a microsecond's difference would share a tick in the heap,
+        and come in the order of setting.  Here the exact deadlines decide; that the one set first
+        has the later deadline means that its delay is longer, and the text allows both.
+        """
+        # Interrupted in between, it is queued and in no order yet, which is put right when its turn
+        # has come.
+        batch = NumberedBatch()
+        queue.add_batch(batch)
+        self.fresh.move_to(batch)
+        self.deadline = -inf
+        batch.put_in_order()
+        self.deadline = self._heap.earliest()
 
     def _take_due(self, now: float) -> list[int | Interval]:
         """Take what is due out of the heap: timeouts by their places, and intervals."""

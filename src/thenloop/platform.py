@@ -10,8 +10,7 @@ from .event_loop import EventLoop
 from .runtime import agent
 from .runtime.agent import surrounding_agent
 from .timers.delays import Delay
-from .timers.ticks import FAR, NEAREST, tick_of
-from .timers.timers import TOO_LONG
+from .timers.timers import LONGEST_PLAIN
 
 __all__ = [
     "add_event_listener",
@@ -46,11 +45,11 @@ def set_timeout(callback: Callable[..., Any], delay: Delay = 0, *arguments: Any)
     loop: Any = surrounding_agent.loop
     id_: int
     # OPTIMIZATION: `Timers.set_timeout` in line, for a timer that is not nested, with a delay that
-    # is waited for as it is, on an open loop; with `RealClock.now`, `TimerHeap.add` and `tick_of`.
+    # is waited for as it is, on an open loop; with `RealClock.now` and `FreshTimeouts.add`.
     if type(delay) is int and loop is not None:
         timers = loop.timers
         if (
-            timers.shortest_plain <= delay < TOO_LONG
+            timers.shortest_plain <= delay <= LONGEST_PLAIN
             and not loop.timer_nesting_level
             and callable(callback)
         ):
@@ -69,19 +68,11 @@ def set_timeout(callback: Callable[..., Any], delay: Delay = 0, *arguments: Any)
             # First the bound, then the heap, as there.
             if deadline < timers.deadline:
                 timers.deadline = deadline
-            tick: float
-            if origin is not None or -FAR < deadline < FAR:
-                tick = deadline * 1000.0 + NEAREST - NEAREST
-                if tick / 1000.0 < deadline:
-                    tick += 1.0
-            else:
-                tick = tick_of(deadline)
-            # From here on nothing may come between, as there.
-            heap = timers._heap
-            id_ = heap.last_id + 1
-            timers._timeouts[id_] = steps
-            heap.last_id = id_
-            heap.fresh.append(tick)
+            entry = (steps, deadline)
+            fresh = timers.fresh
+            entries = fresh.entries
+            fresh.last_id = id_ = fresh.last_id + 1
+            entries += entry
             return id_
     if loop is None or loop.is_closed:
         loop = current_loop()
@@ -105,7 +96,23 @@ def clear_timeout(id_: int | None = None) -> None:
     # none.
     if type(id_) is int and loop is not None:
         timers = loop.timers
-        if not timers._tasks and timers._timeouts.pop(id_, None) is not None:
+        fresh = timers.fresh
+        index = id_ - fresh.first_id
+        if index >= 0:
+            entries = fresh.entries
+            index += index
+            try:
+                if entries[index] is not None:
+                    entries[index] = None
+                    removals = fresh.removals
+                    if removals:
+                        fresh.removals = removals - 1
+                    else:
+                        timers._heap.shed()
+                    return
+            except IndexError:
+                pass
+        elif not timers._tasks and timers._timeouts.pop(id_, None) is not None:
             heap = timers._heap
             removals = heap.removals
             if removals:

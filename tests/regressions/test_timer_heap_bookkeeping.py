@@ -20,7 +20,7 @@ class Item:
 
 
 def test_what_was_cleared_is_gone() -> None:
-    heap: TimerHeap[Item] = TimerHeap(())
+    heap: TimerHeap[Item] = TimerHeap({})
     item = Item()
     held = weakref.ref(item)
     place = heap.add_interval(1, item)

@@ -6,14 +6,23 @@ import gc
 import inspect
 import random
 import sys
-from collections.abc import Collection
+import weakref
+from collections.abc import Callable, Collection
 from types import FrameType
 from typing import Any
 
 import pytest
 
-from thenloop import EventLoop, VirtualClock, clear_timeout, set_interval, set_timeout
-from thenloop.timers.timer_heap import FEW
+from thenloop import (
+    EventLoop,
+    Instrument,
+    VirtualClock,
+    clear_timeout,
+    set_interval,
+    set_timeout,
+)
+from thenloop.runtime.tasks import TIMER
+from thenloop.timers.fresh_timeouts import FEW
 
 MANY = 5 * FEW
 
@@ -179,3 +188,132 @@ def test_a_timer_set_while_the_arguments_of_another_are_made() -> None:
         gc.collect()
         loop.run()
     assert log == ["one"] * 50 + ["collected"] * 50 + ["three"] * 50
+
+
+class Batch:
+    """Many timers that are due together; `at` says what the one that runs as the n-th does too."""
+
+    def __init__(self, at: dict[int, Callable[[], object]], seed: int = 4) -> None:
+        self.at = at
+        self.log: list[Any] = []
+        self.delays = some_delays(seed)
+        self.clock = VirtualClock()
+        self.loop = EventLoop(self.clock)
+        with self.loop:
+            self.ids = [set_timeout(self.fire, d, n) for n, d in enumerate(self.delays)]
+        self.clock.advance(50)
+
+    def fire(self, number: int) -> None:
+        self.log.append(number)
+        self.loop.queue_microtask(self.log.append, f"microtask of {number}")
+        action = self.at.get(len(self.log) // 2)
+        if action is not None:
+            action()
+
+    def expected(self, without: Collection[int] = ()) -> list[Any]:
+        fired = expected(self.delays, without)
+        return [line for number in fired for line in (number, f"microtask of {number}")]
+
+
+def test_looking_at_the_queue_in_the_middle_changes_nothing() -> None:
+    """Whoever asks what waits sees each timer as a task of its own, in order."""
+    seen: list[Any] = []
+
+    def look() -> None:
+        seen.append(len(batch.loop.task_queues))
+        seen.append([task.source for task in batch.loop.task_queues])
+
+    batch = Batch({10: look, 100: look})
+    batch.loop.run()
+    assert batch.log == batch.expected()
+    assert seen == [MANY - 11, [TIMER] * (MANY - 11), MANY - 101, [TIMER] * (MANY - 101)]
+
+
+def test_an_instrument_added_in_the_middle_sees_the_rest() -> None:
+    class Counter(Instrument):
+        tasks = 0
+
+        def before_task(self, task: Any) -> None:
+            self.tasks += 1
+
+    counter = Counter()
+    batch = Batch({20: lambda: batch.loop.add_instrument(counter)})
+    batch.loop.run()
+    assert batch.log == batch.expected()
+    assert counter.tasks == MANY - 21
+
+
+def test_a_callback_that_stops_the_loop_loses_none_of_the_others() -> None:
+    def stop() -> None:
+        raise KeyboardInterrupt
+
+    batch = Batch({30: stop})
+    with pytest.raises(KeyboardInterrupt):
+        batch.loop.run()
+    batch.loop.run()
+    assert batch.log == batch.expected()
+
+
+def test_tasks_queued_before_and_after_keep_their_places() -> None:
+    batch = Batch({1: lambda: batch.loop.queue_task(batch.log.append, "queued by the first")})
+    batch.loop.queue_task(batch.log.append, "queued before")
+    batch.loop.run()
+    assert batch.log == ["queued before", *batch.expected(), "queued by the first"]
+
+
+def test_errors_are_reported_and_the_level_of_nesting_is_that_of_a_timer() -> None:
+    levels: list[int] = []
+
+    def fail() -> None:
+        levels.append(batch.loop.timer_nesting_level)
+        task = batch.loop.currently_running_task
+        assert task is not None and task.source is TIMER
+        raise ValueError("reported")
+
+    batch = Batch({40: fail, 41: fail})
+    reported: list[Any] = []
+    batch.loop.add_event_listener("error", lambda event: reported.append(event.error))
+    batch.loop.add_event_listener("error", lambda event: event.prevent_default())
+    batch.loop.run()
+    assert batch.log == batch.expected()
+    assert levels == [1, 1] and [str(error) for error in reported] == ["reported"] * 2
+
+
+def test_closing_in_the_middle_frees_the_rest() -> None:
+    def stop() -> None:
+        raise KeyboardInterrupt
+
+    class Held:
+        def __call__(self) -> None: ...
+
+    batch = Batch({5: stop})
+    held = Held()
+    is_there = weakref.ref(held)
+    with batch.loop:
+        set_timeout(held, 60)
+        set_timeout(held, 45)
+    batch.clock.advance(5)
+    del held
+    with pytest.raises(KeyboardInterrupt):
+        batch.loop.run()
+    assert is_there() is not None
+    batch.loop.close()
+    assert is_there() is None
+
+
+def test_each_is_freed_when_it_has_run() -> None:
+    class Held:
+        def __call__(self) -> None: ...
+
+    held = Held()
+    is_there = weakref.ref(held)
+    seen: list[bool] = []
+    clock = VirtualClock()
+    with EventLoop(clock) as loop:
+        set_timeout(held, 1)
+        del held
+        for number in range(MANY):
+            set_timeout(lambda: seen.append(is_there() is None), 2 + number)
+        clock.advance(2 * MANY)
+        loop.run()
+    assert seen == [True] * MANY

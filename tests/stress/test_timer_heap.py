@@ -11,8 +11,10 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
+from thenloop.runtime.numbered_tasks import NumberedBatch
+from thenloop.timers.fresh_timeouts import FEW, MOST_EMPTY
 from thenloop.timers.ticks import latest_due_tick, tick_of
-from thenloop.timers.timer_heap import FEW, LOW_BITS, TimerHeap
+from thenloop.timers.timer_heap import LOW_BITS, TimerHeap
 
 # Few different deadlines, so that equal ones are common, also such as fall on one tick.
 DEADLINES = st.one_of(
@@ -44,10 +46,8 @@ class Model:
 
 
 def add_fresh(heap: TimerHeap[Any], deadline: float) -> int:
-    """What `set_timeout` does, but for the map of what timeouts run."""
-    heap.last_id += 1
-    heap.fresh.append(tick_of(deadline))
-    return heap.last_id
+    """What `set_timeout` does."""
+    return heap.fresh.add("callback", deadline)
 
 
 class HeapAgainstList(RuleBasedStateMachine):
@@ -63,11 +63,11 @@ class HeapAgainstList(RuleBasedStateMachine):
     @rule(deadline=DEADLINES)
     def add(self, deadline: float, *, at_once: bool = False) -> None:
         if at_once:
-            id_ = self.heap.next_id()
+            id_ = self.heap.fresh.next_id()
+            self.timeouts[id_] = "callback"
             self.heap.add(deadline, id_)
         else:
             id_ = add_fresh(self.heap, deadline)
-        self.timeouts[id_] = "callback"
         self.model.pending.append((deadline, id_))
 
     @rule(deadline=DEADLINES)
@@ -83,7 +83,7 @@ class HeapAgainstList(RuleBasedStateMachine):
     @rule(deadline=DEADLINES, new=st.booleans())
     def add_interval(self, deadline: float, new: bool) -> None:
         if new or not self.resting:
-            interval = Interval(f"interval {self.heap.next_id()}")
+            interval = Interval(f"interval {self.heap.fresh.next_id()}")
         else:
             interval = self.resting.pop()
         interval.place = self.heap.add_interval(deadline, interval)
@@ -99,7 +99,7 @@ class HeapAgainstList(RuleBasedStateMachine):
             self.heap.remove_interval(item.place, item)
             self.resting.append(item)
         else:
-            del self.timeouts[item]
+            remove(self.heap, self.timeouts, item)
         self.heap.shed()
 
     @rule(seed=st.integers(0, 2**16), share=st.sampled_from([0.0, 0.3, 0.6, 0.95]))
@@ -132,20 +132,20 @@ class HeapAgainstList(RuleBasedStateMachine):
             else:
                 del self.timeouts[item]
 
-    @rule(now=DEADLINES, interrupted=st.booleans())
-    def take_due_fresh(self, now: float, interrupted: bool) -> None:
-        heap = self.heap
-        if not heap.are_due_by_themselves(now):
+    @rule(now=DEADLINES)
+    def take_due_fresh(self, now: float) -> None:
+        if not self.heap.only_fresh_are_due(now):
             return
-        taken = heap.take_fresh()
-        due = heap.take_due_of(taken, now)
-        if interrupted:
-            heap.place(taken)
-            return
-        due = [id_ for id_ in due if id_ in self.timeouts]
-        assert due == self.model.take_due(now)
-        for id_ in due:
-            del self.timeouts[id_]
+        batch = NumberedBatch()
+        self.heap.fresh.move_to(batch)
+        batch.put_in_order()
+        waiting = zip(batch.numbers(), batch.steps, strict=True)
+        due: list[Any] = [number for number, steps in waiting if steps is not None]
+        due.reverse()
+        # Within a tick the exact deadlines decide.
+        deadlines = {item: deadline for deadline, item in self.model.pending}
+        assert due == sorted(sorted(due), key=deadlines.__getitem__)
+        assert set(due) == set(self.model.take_due(now))
 
     @rule()
     def clear(self) -> None:
@@ -177,15 +177,16 @@ TestHeapAgainstList.settings = settings(max_examples=60, stateful_step_count=30)
 def test_taking_few_and_many(seed: int, share: float) -> None:
     """One by one or all at once, as the heap likes: the same, and the rest is a heap."""
     generator = random.Random(seed)
-    ids = dict.fromkeys(range(1, 5001))
-    heap: TimerHeap[object] = TimerHeap(ids)
+    ids = range(1, 5001)
+    timeouts: dict[int, Any] = {}
+    heap: TimerHeap[object] = TimerHeap(timeouts)
     deadlines = {id_: generator.choice([generator.random() * 1000, 500]) for id_ in ids}
     for id_ in ids:
         assert add_fresh(heap, deadlines[id_]) == id_
     expected = sorted(ids, key=lambda id_: (tick_of(deadlines[id_]), id_))
     taken: list[int] = []
     while taken != expected:
-        due = sum(deadlines[id_] <= 1000 * share for id_ in ids)
+        due = sum(deadlines[id_] <= 1000 * share for id_ in ids if id_ not in taken)
         now = heap.earliest() if due == 0 else 1000 * share
         places = heap.take_due(now)
         heap._check()
@@ -193,7 +194,7 @@ def test_taking_few_and_many(seed: int, share: float) -> None:
         taken += [(place & LOW_BITS) >> 1 for place in places]
         assert taken == expected[: len(taken)]
         for id_ in taken:
-            ids.pop(id_, None)
+            timeouts.pop(id_, None)
         share += (1 - share) / 2 + 0.001
     assert heap.earliest() == math.inf
 
@@ -205,40 +206,41 @@ def kept(heap: TimerHeap[Any]) -> int:
 @pytest.mark.parametrize("look", [0, 10])
 def test_empty_places_stay_a_bounded_share(look: int) -> None:
     """look: after how many timeouts somebody asks for the earliest; 0 for never."""
-    ids = dict.fromkeys(range(1, 101))
-    heap: TimerHeap[object] = TimerHeap(ids)
+    timeouts: dict[int, Any] = {}
+    heap: TimerHeap[object] = TimerHeap(timeouts)
+    ids = [add_fresh(heap, 50) for _ in range(100)]
+    for number in range(20_000):
+        remove(heap, timeouts, add_fresh(heap, 60 + number % 7))
+        if look and number % look == 0:
+            assert heap.earliest() == 50
+        assert kept(heap) <= (1 + MOST_EMPTY) * len(heap) + 2 * FEW
     for id_ in ids:
-        assert add_fresh(heap, id_) == id_
-    for id_ in range(101, 20_000):
-        ids[id_] = None
-        add_fresh(heap, id_ % 7)
-        del ids[id_]
-        remove(heap)
-        if look and id_ % look == 0:
-            assert heap.earliest() == 1
-        assert kept(heap) <= 2 * len(heap) + FEW + 1
-    for id_ in list(ids):
-        del ids[id_]
-        remove(heap)
-        assert kept(heap) <= 2 * len(heap) + FEW + 1
+        remove(heap, timeouts, id_)
+        assert kept(heap) <= (1 + MOST_EMPTY) * len(heap) + 2 * FEW
     assert len(heap) == 0
 
 
-def remove(heap: TimerHeap[Any]) -> None:
-    """What `clear_timeout` does, but for the map of what timeouts run."""
-    if heap.removals:
-        heap.removals -= 1
+def remove(heap: TimerHeap[Any], timeouts: dict[int, Any], id_: int) -> None:
+    """What `clear_timeout` does."""
+    where: Any = heap
+    if heap.fresh.remove(id_) is not None:
+        where = heap.fresh
+    else:
+        del timeouts[id_]
+    if where.removals:
+        where.removals -= 1
     else:
         heap.shed()
 
 
 @pytest.mark.parametrize("order", ["as set", "backwards", "shuffled"])
-def test_clearing_costs_no_more_than_setting(order: str) -> None:
-    ids = dict.fromkeys(range(1, 5001))
-    heap: TimerHeap[object] = TimerHeap(ids)
-    for id_ in ids:
-        add_fresh(heap, id_ * 7919 % 1009)
-    cleared = list(ids)
+@pytest.mark.parametrize("are_fresh", [True, False])
+def test_clearing_costs_no_more_than_setting(are_fresh: bool, order: str) -> None:
+    timeouts: dict[int, Any] = {}
+    heap: TimerHeap[object] = TimerHeap(timeouts)
+    cleared = [add_fresh(heap, number * 7919 % 1009) for number in range(5000)]
+    if not are_fresh:
+        heap.place_fresh()
     if order == "backwards":
         cleared.reverse()
     elif order == "shuffled":
@@ -246,8 +248,7 @@ def test_clearing_costs_no_more_than_setting(order: str) -> None:
     rebuilt = 0
     size = kept(heap)
     for id_ in cleared:
-        del ids[id_]
-        remove(heap)
+        remove(heap, timeouts, id_)
         if kept(heap) < size:
             size = kept(heap)
             rebuilt += 1

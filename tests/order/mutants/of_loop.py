@@ -103,7 +103,17 @@ MUTANTS = (
         "the task queued last runs first",
         (
             Edit(_TURNS, "entries.popleft()", "entries.pop()"),
-            Edit(_TURNS, "entries.appendleft(entry)", "entries.append(entry)"),
+            Edit(
+                _TURNS,
+                """
+                entries.appendleft(entry)
+                return False
+                """,
+                """
+                entries.append(entry)
+                return False
+                """,
+            ),
             Edit(
                 "runtime.compact_tasks:CompactTasks.take",
                 "enumerate(tasks)",
@@ -281,9 +291,9 @@ MUTANTS = (
                 "return sorted(due, key=lambda place: (place >> TICK, -(place & LOW_BITS)))",
             ),
             Edit(
-                "timers.timer_heap:TimerHeap.take_due_of",
-                "return sorted(ids, key=partial(next, iter(ticks)))",
-                "return sorted(reversed(ids), key=partial(next, reversed(ticks)))",
+                "runtime.numbered_tasks:NumberedBatch.put_in_order",
+                "sorted(self.entries[::2], key=partial(next, iter(keys)))",
+                "sorted(self.entries[::2][::-1], key=partial(next, reversed(keys)))",
             ),
         ),
     ),
@@ -304,14 +314,14 @@ MUTANTS = (
                 """,
             ),
             Edit(
-                "timers.timer_heap:TimerHeap.take_due_of",
-                "return sorted(ids, key=partial(next, iter(ticks)))",
+                "runtime.numbered_tasks:NumberedBatch.put_in_order",
+                "keys = self.entries[1::2]",
                 """
-                last = dict(zip(ticks, ids))
-                for id_, tick in zip(ids, ticks):
-                    if last[tick] != id_:
-                        self._timeouts.pop(id_, None)
-                return sorted(ids, key=partial(next, iter(ticks)))
+                keys = self.entries[1::2]
+                last = {key: index for index, key in enumerate(keys)}
+                for index, key in enumerate(keys):
+                    if last[key] != index:
+                        self.entries[2 * index] = None
                 """,
             ),
         ),
@@ -352,20 +362,11 @@ MUTANTS = (
         (
             Edit(
                 f"{_TIMERS}.clear",
-                "steps = self._timeouts.pop(id_, None)",
+                "steps = self.fresh.remove(id_)",
                 """
                 if id_ in self._tasks or id_ in self._loop.compact_tasks.entries:
                     return
-                steps = self._timeouts.pop(id_, None)
-                """,
-            ),
-            Edit(
-                "platform:clear_timeout",
-                "timers = loop.timers",
-                """
-                timers = loop.timers
-                if id_ in timers._tasks or id_ in loop.compact_tasks.entries:
-                    return
+                steps = self.fresh.remove(id_)
                 """,
             ),
         ),

@@ -1,0 +1,117 @@
+"""Timeouts that nobody has asked for yet: they stand in a list, in the order of setting.
+
+HTML #map-of-settimeout-and-setinterval-ids
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from ..runtime.numbered_tasks import NumberedBatch
+
+__all__ = ["FEW", "MOST_EMPTY", "FreshTimeouts"]
+
+FEW: Final = 64
+"""Empty places that are never worth a rebuild, and timeouts that are placed one by one."""
+
+MOST_EMPTY: Final = 7
+"""How many empty places there may be for each that is not: that many take as much memory as what
+one takes in the heap."""
+
+
+class FreshTimeouts:
+    """The timeouts set last, by their ids, which follow one another.
+
+    What is done to one of them is done in one step: between the first and the last instruction that
+    changes something there is no call of a function and no end of a loop, which are where Python
+    lets a signal or the collector come between.
+    """
+
+    __slots__ = ("_most_empty", "entries", "first_id", "last_id", "removals")
+
+    def __init__(self) -> None:
+        #: Of each its steps, as `NumberedSteps` says, or None for an empty place, and then its
+        #: deadline.
+        self.entries: list[Any] = []
+        #: The id of the first of them, or the next one to be given.
+        self.first_id = 1
+        #: The id that was given last.
+        self.last_id = 0
+        #: How many more may be removed before somebody has to ask whether they `are_mostly_empty`.
+        self.removals = FEW
+        #: How many empty places there are then.
+        self._most_empty = FEW
+
+    # `set_timeout` and `clear_timeout` in `thenloop.platform` have these two in line.
+
+    def add(self, steps: Any, deadline: float) -> int:
+        """Let a timeout stand here; its id."""
+        entry = (steps, deadline)
+        entries = self.entries
+        self.last_id = id_ = self.last_id + 1
+        entries += entry
+        return id_
+
+    def remove(self, id_: int) -> Any:
+        """Take a timeout out; its steps, or None when it is not there."""
+        index = 2 * (id_ - self.first_id)
+        if index < 0:
+            return None
+        entries = self.entries
+        try:
+            steps = entries[index]
+            entries[index] = None
+        except IndexError:
+            return None
+        return steps
+
+    def next_id(self) -> int:
+        """Give an id to somebody who does not stand here."""
+        nothing = (None, 0.0)
+        entries = self.entries
+        self.last_id = id_ = self.last_id + 1
+        if entries:
+            # Its place is empty, so that the others keep theirs.
+            entries += nothing
+            self._most_empty += 1
+        else:
+            self.first_id = id_ + 1
+        return id_
+
+    def forget_first(self, count: int, first_id: int) -> None:
+        """Drop as many, from the front, unless the first is not `first_id` any more."""
+        entries = self.entries
+        length = 2 * count
+        if self.first_id == first_id:
+            del entries[:length]
+            self.first_id = first_id + count
+            self._most_empty = self.removals = FEW
+
+    def move_to(self, batch: NumberedBatch) -> None:
+        """Make all of them numbered tasks, which `batch` keeps."""
+        nothing: list[Any] = []
+        batch.first = self.first_id
+        batch.entries = self.entries
+        self.entries = nothing
+        self.first_id = self.last_id + 1
+        self._most_empty = self.removals = FEW
+
+    def are_mostly_empty(self) -> bool:
+        """Whether there are more than `MOST_EMPTY` empty places for each that is not.
+
+        To be asked when one was removed and no `removals` were left.
+        """
+        empty = self._most_empty + 1
+        too_few = (len(self) - empty) * MOST_EMPTY + FEW - empty
+        # Each removal makes one empty, and one fewer that is not.
+        self.removals = max(too_few // (MOST_EMPTY + 1), 0)
+        self._most_empty = empty + self.removals
+        return too_few <= 0
+
+    def clear(self) -> None:
+        """Take everything out."""
+        self.move_to(NumberedBatch())
+
+    def __len__(self) -> int:
+        """How many places there are, empty ones too."""
+        return len(self.entries) // 2
