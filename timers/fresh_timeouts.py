@@ -9,14 +9,19 @@ from typing import Any, Final
 
 from ..runtime.numbered_tasks import NumberedBatch
 
-__all__ = ["FEW", "MOST_EMPTY", "FreshTimeouts"]
+__all__ = ["FEW", "MOST_EMPTY", "TOO_LONG", "FreshTimeouts"]
+
+TOO_LONG: Final = 2**31
+"""The shortest delay that is not waited for as it is."""
 
 FEW: Final = 64
 """Empty places that are never worth a rebuild, and timeouts that are placed one by one."""
 
 MOST_EMPTY: Final = 7
-"""How many empty places there may be for each that is not: that many take as much memory as what
-one takes in the heap."""
+"""How many empty places there may be for each that is not, when somebody looks.
+
+So many take as much memory as what one takes in the heap.
+"""
 
 
 class FreshTimeouts:
@@ -27,7 +32,7 @@ class FreshTimeouts:
     lets a signal or the collector come between.
     """
 
-    __slots__ = ("_most_empty", "entries", "first_id", "last_id", "removals")
+    __slots__ = ("entries", "first_id", "last_id", "look_beyond", "origin", "shortest_plain")
 
     def __init__(self) -> None:
         #: Of each its steps, as `NumberedSteps` says, or None for an empty place, and then its
@@ -37,10 +42,12 @@ class FreshTimeouts:
         self.first_id = 1
         #: The id that was given last.
         self.last_id = 0
-        #: How many more may be removed before somebody has to ask whether they `are_mostly_empty`.
-        self.removals = FEW
-        #: How many empty places there are then.
-        self._most_empty = FEW
+        #: Whoever removes one at this index in `entries` or behind it has to `look`.
+        self.look_beyond = 2 * FEW
+        #: From which delay on `platform.set_timeout` may do all by itself; `TOO_LONG`: from none.
+        self.shortest_plain: float = TOO_LONG
+        #: That of the clock, where it is a `RealClock`.
+        self.origin: float | None = None
 
     # `set_timeout` and `clear_timeout` in `thenloop.platform` have these two in line.
 
@@ -73,7 +80,6 @@ class FreshTimeouts:
         if entries:
             # Its place is empty, so that the others keep theirs.
             entries += nothing
-            self._most_empty += 1
         else:
             self.first_id = id_ + 1
         return id_
@@ -85,7 +91,7 @@ class FreshTimeouts:
         if self.first_id == first_id:
             del entries[:length]
             self.first_id = first_id + count
-            self._most_empty = self.removals = FEW
+            self.look_beyond = 2 * FEW
 
     def move_to(self, batch: NumberedBatch) -> None:
         """Make all of them numbered tasks, which `batch` keeps."""
@@ -94,19 +100,19 @@ class FreshTimeouts:
         batch.entries = self.entries
         self.entries = nothing
         self.first_id = self.last_id + 1
-        self._most_empty = self.removals = FEW
+        self.look_beyond = 2 * FEW
 
-    def are_mostly_empty(self) -> bool:
+    def look(self) -> bool:
         """Whether there are more than `MOST_EMPTY` empty places for each that is not.
 
-        To be asked when one was removed and no `removals` were left.
+        Costs O(n), and for each removal O(1).
         """
-        empty = self._most_empty + 1
-        too_few = (len(self) - empty) * MOST_EMPTY + FEW - empty
-        # Each removal makes one empty, and one fewer that is not.
-        self.removals = max(too_few // (MOST_EMPTY + 1), 0)
-        self._most_empty = empty + self.removals
-        return too_few <= 0
+        length = len(self.entries)
+        if length <= self.look_beyond:
+            return False
+        pending = sum(steps is not None for steps in self.entries[::2])
+        self.look_beyond = 2 * (pending * (1 + MOST_EMPTY) + FEW)
+        return length > self.look_beyond
 
     def clear(self) -> None:
         """Take everything out."""

@@ -13,7 +13,8 @@ place, and many that are all due before anybody asked never have one either.
 
 Removal is lazy: a removed timer leaves an empty place until that reaches the top, or until these
 take more memory than the others, and are swept out.  So memory stays within twice that of what is
-pending (beside a small constant), also under endless setting and clearing.
+pending (beside a small constant) or, of those who are fresh, was pending since somebody last asked,
+also under endless setting and clearing.
 
 HTML #run-steps-after-a-timeout
 """
@@ -140,9 +141,10 @@ class TimerHeap(Generic[T]):
     def shed(self) -> None:
         """Drop the empty places, if they are many.
 
-        To be called when something was removed, or after as many removals as `removals` says.
+        To be called when something was removed, where `FreshTimeouts.look_beyond` does not say
+        otherwise, or `removals`.
         """
-        if not self.fresh.removals and self.fresh.are_mostly_empty():
+        if self.fresh.look():
             self.place_fresh()
         if self._superfluous() > 0:
             # Made aside, so that an interruption finds the old one or the new one.

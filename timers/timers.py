@@ -28,13 +28,11 @@ from ..runtime.profiles import IntervalBase, IntervalRearm, TimerTask
 from ..runtime.tasks import TIMER, Task
 from .clocks import RealClock
 from .delays import Delay, delay_in_milliseconds
+from .fresh_timeouts import TOO_LONG
 from .intervals import Interval
 from .timer_heap import LOW_BITS, TimerHeap
 
 __all__ = ["LONGEST_PLAIN", "Timers"]
-
-TOO_LONG: Final = 2**31
-"""The shortest delay that is not waited for as it is."""
 
 LONGEST_PLAIN: Final = 2**30 - 1
 """The longest delay (twelve days) for which `platform.set_timeout` may do all by itself.
@@ -69,10 +67,10 @@ class Timers:
         self._first_clamped_level = profile.first_clamped_timeout - 1
         if not profile.first_clamped_timeout:
             self._first_clamped_level = sys.maxsize
-        #: From which delay on `platform.set_timeout` may do all by itself; `TOO_LONG`: from none.
-        self.shortest_plain = self._shortest if self._first_clamped_level > 0 else TOO_LONG
-        #: That of a `RealClock`.
-        self.origin = loop.clock.origin if type(loop.clock) is RealClock else None
+        if self._first_clamped_level > 0:
+            self.fresh.shortest_plain = self._shortest
+        if type(loop.clock) is RealClock:
+            self.fresh.origin = loop.clock.origin
         loop.add_deadline_source(self)
 
     # What the program calls
@@ -152,10 +150,7 @@ class Timers:
         # What it held is freed when this returns: its __del__ may come back here.
         steps = self.fresh.remove(id_)
         if steps is not None:
-            if self.fresh.removals:
-                self.fresh.removals -= 1
-            else:
-                self._heap.shed()
+            self._heap.shed()
             return
         if self._loop.compact_tasks is None:
             steps = self._timeouts.pop(id_, None)
@@ -194,7 +189,7 @@ class Timers:
 
     def close(self) -> None:
         """Forget every timer, and let none be set."""
-        self.shortest_plain = TOO_LONG
+        self.fresh.shortest_plain = TOO_LONG
         self.clear_all()
 
     # What the loop calls

@@ -67,6 +67,8 @@ class EventLoop(BareEventLoop):
             console=console,
         )
         self.timers = Timers(self)
+        #: Of these, what `set_timeout` and `clear_timeout` have in their hands.
+        self.fresh_timeouts = self.timers.fresh
         self.rejection_tracker = RejectionTracker(self)
 
     def run_job(self, job: Any) -> None:

@@ -47,29 +47,27 @@ def set_timeout(callback: Callable[..., Any], delay: Delay = 0, *arguments: Any)
     # OPTIMIZATION: `Timers.set_timeout` in line, for a timer that is not nested, with a delay that
     # is waited for as it is, on an open loop; with `RealClock.now` and `FreshTimeouts.add`.
     if type(delay) is int and loop is not None:
-        timers = loop.timers
+        fresh = loop.fresh_timeouts
         if (
-            timers.shortest_plain <= delay <= LONGEST_PLAIN
+            fresh.shortest_plain <= delay <= LONGEST_PLAIN
             and not loop.timer_nesting_level
             and callable(callback)
         ):
-            origin = timers.origin
+            origin = fresh.origin
             if origin is None:
-                deadline = timers._clock.now() + delay
+                deadline = loop.clock.now() + delay
             else:
                 deadline = (monotonic() - origin) * 1000.0 + delay
+            # First the bound, then the heap, as there.
+            if deadline < loop.timers.deadline:
+                loop.timers.deadline = deadline
             if not arguments:
-                steps: Any = callback
+                entry: Any = (callback, deadline)
             elif len(arguments) == 1:
                 # Python makes faster what it need not unpack.
-                steps = (callback, arguments[0])
+                entry = ((callback, arguments[0]), deadline)
             else:
-                steps = (callback, *arguments)
-            # First the bound, then the heap, as there.
-            if deadline < timers.deadline:
-                timers.deadline = deadline
-            entry = (steps, deadline)
-            fresh = timers.fresh
+                entry = ((callback, *arguments), deadline)
             entries = fresh.entries
             fresh.last_id = id_ = fresh.last_id + 1
             entries += entry
@@ -95,25 +93,21 @@ def clear_timeout(id_: int | None = None) -> None:
     # OPTIMIZATION: `Timers.clear` in line, for a timeout that is no task object; a closed loop has
     # none.
     if type(id_) is int and loop is not None:
-        timers = loop.timers
-        fresh = timers.fresh
+        fresh = loop.fresh_timeouts
         index = id_ - fresh.first_id
         if index >= 0:
-            entries = fresh.entries
             index += index
-            try:
-                if entries[index] is not None:
-                    entries[index] = None
-                    removals = fresh.removals
-                    if removals:
-                        fresh.removals = removals - 1
-                    else:
-                        timers._heap.shed()
+            if index < fresh.look_beyond:
+                entries = fresh.entries
+                try:
+                    if entries[index] is not None:
+                        entries[index] = None
+                        return
+                except IndexError:
+                    # It is an id that nobody has.
                     return
-            except IndexError:
-                pass
-        elif not timers._tasks and timers._timeouts.pop(id_, None) is not None:
-            heap = timers._heap
+        elif not loop.timers._tasks and loop.timers._timeouts.pop(id_, None) is not None:
+            heap = loop.timers._heap
             removals = heap.removals
             if removals:
                 heap.removals = removals - 1

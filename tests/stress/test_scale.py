@@ -129,6 +129,7 @@ def test_a_million_timers() -> None:
                 clear_timeout(id_)
         # Most of them are gone, and so is most of what held them.
         heap = loop.timers._heap
+        assert loop.timers.next_deadline() == 20
         assert len(heap.places) + len(heap.fresh) < MILLION / 4
         assert sys.getallocatedblocks() - before < (height[0] - before) / 2
         loop.run()

@@ -222,13 +222,12 @@ def test_empty_places_stay_a_bounded_share(look: int) -> None:
 
 def remove(heap: TimerHeap[Any], timeouts: dict[int, Any], id_: int) -> None:
     """What `clear_timeout` does."""
-    where: Any = heap
     if heap.fresh.remove(id_) is not None:
-        where = heap.fresh
-    else:
-        del timeouts[id_]
-    if where.removals:
-        where.removals -= 1
+        heap.shed()
+        return
+    del timeouts[id_]
+    if heap.removals:
+        heap.removals -= 1
     else:
         heap.shed()
 
