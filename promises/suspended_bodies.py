@@ -15,10 +15,13 @@ from collections.abc import Callable, Coroutine, Generator
 from types import CodeType, GeneratorType
 from typing import TYPE_CHECKING, Any, Final
 
+from .code_objects import exception_entries_of
+
 if TYPE_CHECKING:
     from ..runtime.event_loop import EventLoop
 
 __all__ = [
+    "ATTEMPTS_TO_CLOSE",
     "IteratedGenerator",
     "SuspendedBody",
     "close_for_good",
@@ -28,7 +31,7 @@ __all__ = [
 
 # Handlers that every suspended coroutine has and that run nothing of the program's.
 _OWN_HANDLERS: Final = frozenset({"CLEANUP_THROW", "END_ASYNC_FOR"})
-_ATTEMPTS_TO_CLOSE: Final = 1000
+ATTEMPTS_TO_CLOSE: Final = 1000
 _STOP_ITERATION_ERROR: Final = "INTRINSIC_STOPITERATION_ERROR"
 
 
@@ -43,13 +46,10 @@ def code_of(function: Callable[..., Any]) -> CodeType:
 
 def runs_code_when_collected(code: CodeType) -> bool:
     """Whether a body with `code` has a handler that `GeneratorExit` could run."""
-    bytecode = dis.Bytecode(code)
-    # NOTE: CPython documents the table that this list is read from, not the list itself.
-    entries: list[Any] = getattr(bytecode, "exception_entries")  # noqa: B009
-    targets = {entry.target for entry in entries}
+    targets = {entry.target for entry in exception_entries_of(code)}
     if not targets:
         return False
-    for instruction in bytecode:
+    for instruction in dis.get_instructions(code):
         if (
             instruction.offset in targets
             and instruction.opname not in _OWN_HANDLERS
@@ -62,7 +62,7 @@ def runs_code_when_collected(code: CodeType) -> bool:
 def close_for_good(body: Coroutine[Any, Any, Any] | Generator[Any, Any, Any]) -> None:
     """Close a body, whatever it raises or does about it."""
     # A handler that awaits or yields keeps it open; one that never stops is left to itself.
-    for _ in range(_ATTEMPTS_TO_CLOSE):
+    for _ in range(ATTEMPTS_TO_CLOSE):
         try:
             body.close()
         except BaseException:

@@ -8,20 +8,17 @@ one step at its beginning, the one that would make the coroutine.
 from __future__ import annotations
 
 import dis
-import sys
 from collections.abc import Callable
 from types import CodeType, FunctionType
 from typing import Any, Final
 
 from ..runtime.completions import set_traceback
+from .code_objects import KNOWN_CODE, function_with_code
 
 __all__ = ["error_out_of_coroutine", "plain_function_of"]
 
 _SUSPENDING: Final = frozenset({"SEND", "YIELD_VALUE"})
 """The instructions at which a coroutine gives way."""
-
-_KNOWN: Final = sys.implementation.name == "cpython" and sys.version_info[:2] == (3, 11)
-"""Whether it is known what a coroutine's code begins with."""
 
 _NOTHING: Final = bytes([dis.opmap["NOP"], 0])
 
@@ -31,18 +28,10 @@ def plain_function_of(function: Callable[..., Any]) -> Callable[..., Any] | None
 
     None where those may suspend, or where it is not known how to make one.
     """
-    if not _KNOWN or type(function) is not FunctionType:
+    if not KNOWN_CODE or type(function) is not FunctionType:
         return None
     code = _plain_code_of(function.__code__)
-    if code is None:
-        return None
-    plain = FunctionType(
-        code, function.__globals__, function.__name__, function.__defaults__, function.__closure__
-    )
-    plain.__kwdefaults__ = function.__kwdefaults__
-    plain.__qualname__ = function.__qualname__
-    plain.__module__ = function.__module__
-    return plain
+    return None if code is None else function_with_code(function, code)
 
 
 def _plain_code_of(code: CodeType) -> CodeType | None:
