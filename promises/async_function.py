@@ -8,8 +8,8 @@ from __future__ import annotations
 import functools
 import inspect
 from collections.abc import Callable, Coroutine
-from types import CoroutineType, FunctionType
-from typing import TYPE_CHECKING, Any, Final, ParamSpec, TypeVar, cast, overload
+from types import CoroutineType, FunctionType, GeneratorType
+from typing import TYPE_CHECKING, Any, Final, ParamSpec, TypeAlias, TypeVar, cast, overload
 
 from ..runtime.agent import current_loop, surrounding_agent
 from ..runtime.completions import (
@@ -20,6 +20,16 @@ from ..runtime.completions import (
     set_traceback,
 )
 from .await_ import DirectAwait, ExecutionContext, operand_of, promise_of_this_loop
+from .bare_awaits import (
+    AwaitNatively,
+    NativelyAwaitingBody,
+    SuspendedFunction,
+    awaits_itself,
+    error_out_of_body,
+    held_while_it_awaits_natively,
+    inner_of,
+)
+from .code_with_bare_awaits import function_with_bare_awaits
 from .exact_wrappers import ExactWrapper
 from .promise import OF_PROMISE, Promise, new_intrinsic_promise, new_object, perform_promise_then
 from .state import FULFILLED, PENDING, caught_reason
@@ -28,6 +38,9 @@ from .unsuspended_bodies import error_out_of_coroutine, plain_function_of
 
 if TYPE_CHECKING:
     from ..runtime.event_loop import EventLoop
+
+    # A generator is a body all of whose awaits are bare: see `bare_awaits`.
+    Body: TypeAlias = CoroutineType[Any, Any, Any] | GeneratorType[Any, Any, Any]
 
 __all__ = [
     "async_function",
@@ -55,22 +68,29 @@ _ENDED: Final = object()
 # functions that resume the body's execution context, and no promise; nobody else sees them.
 
 
-def start_body(promise: Promise[Any], body: CoroutineType[Any, Any, Any], *, keep: bool) -> None:
+def start_body(promise: Promise[Any], body: Body, *, keep: bool) -> None:
     """Run `body` to its first await, or to its end.  ECMA-262 #sec-asyncblockstart
 
     keep: see `suspended_bodies`.
     """
+    held: Any = body
     try:
         awaited = body.send(None)
+        # It is not suspended before what it awaits natively is.
+        while (
+            type(awaited) is not Promise and inner_of(body) is None and not awaits_itself(awaited)
+        ):
+            held = held_while_it_awaits_natively(held)
+            awaited = body.throw(AwaitNatively(awaited))
     except StopIteration as stop:
         promise._resolve(stop.value)
         return
     except PROGRAM_THROWS as error:
-        promise._reject(caught_reason(error))
+        promise._reject(caught_reason(error_out_of_body(body, error)))
         return
-    promise._result = body
+    promise._result = held
     if keep:
-        promise._loop.suspended_bodies[promise] = SuspendedBody(body)
+        promise._loop.suspended_bodies[promise] = SuspendedFunction(body)
     suspend_body(promise, awaited)
 
 
@@ -113,30 +133,62 @@ def throw_into_body(promise: Promise[Any], exception: BaseException) -> Any:
 def suspend_body(promise: Promise[Any], awaited: Any) -> None:
     """Wait for what the body awaits.  ECMA-262 #await"""
     loop = promise._loop
-    body = promise._result
     while True:
+        body = promise._result
+        inner = None if type(body) is GeneratorType else _awaited_natively_by(promise)
+        kind = type(awaited)
+        if inner is None and kind is not Promise and not awaits_itself(awaited):
+            promise._result = held_while_it_awaits_natively(body)
+            awaited = throw_into_body(promise, AwaitNatively(awaited))
+            if awaited is _ENDED:
+                return
+            continue
+        # OPTIMIZATION: the common case of what follows.
+        if (
+            kind is Promise
+            and type(inner) is not CoroutineType
+            and awaited._loop is loop
+            and loop.host_hooks is None
+        ):
+            awaited._perform_then(promise)
+            return
         # 2. What PromiseResolve throws is thrown at the await, at once.
         try:
-            require_no_plain_coroutine(body.cr_await)
+            require_no_plain_coroutine(inner)
             if has_type(awaited, DirectAwait):
                 awaited.request_next_for(promise)
                 return
             source = promise_of_this_loop(Promise.object_model, loop, operand_of(awaited))
         except PROGRAM_THROWS as error:
-            awaited = throw_into_body(promise, error)
-            if awaited is _ENDED:
-                return
-            continue
-        # 3-8. The body goes on when it is settled.
-        if loop.host_hooks is None:
-            source._perform_then(promise)
+            refused = error
         else:
-            perform_promise_then(
-                source,
-                functools.partial(resume_body, promise),
-                functools.partial(resume_body_with_throw, promise),
-            )
-        return
+            break
+        # NOTE: inside the handler the body, too, would be handling that error.
+        awaited = throw_into_body(promise, refused)
+        del refused
+        if awaited is _ENDED:
+            return
+    # 3-8. The body goes on when it is settled.
+    if loop.host_hooks is None:
+        source._perform_then(promise)
+    else:
+        perform_promise_then(
+            source,
+            functools.partial(resume_body, promise),
+            functools.partial(resume_body_with_throw, promise),
+        )
+
+
+def _awaited_natively_by(promise: Promise[Any]) -> Any:
+    """What the body of `promise` delegates to; None where its await is a bare one."""
+    body = promise._result
+    if type(body) is not NativelyAwaitingBody:
+        return inner_of(body)
+    inner = inner_of(body.generator)
+    if inner is None:
+        # What it awaited natively has ended.
+        promise._result = body.generator
+    return inner
 
 
 def body_returned(promise: Promise[Any], value: Any) -> None:
@@ -152,7 +204,7 @@ def body_threw(promise: Promise[Any], error: BaseException) -> None:
     """ECMA-262 #sec-asyncblockstart, step 1.h"""
     if promise._loop.suspended_bodies:
         promise._loop.suspended_bodies.pop(promise, None)
-    promise._reject(caught_reason(error))
+    promise._reject(caught_reason(error_out_of_body(promise._result, error)))
 
 
 class NativeCallContext(ExecutionContext):
@@ -279,11 +331,11 @@ def async_function(
     code = function.__code__ if is_own else code_of(function)
     keep = plain is None and runs_code_when_collected(code)
     # NOTE: wrong arguments raise at the call, as for every function in Python.
-    call = _CALL.of(function, function, keep)
+    call = _CALL.of(function, function_with_bare_awaits(function) or function, keep)
     return call if plain is None else _CALL_WITHOUT_AWAIT.of(function, plain, call)
 
 
-def _start(loop: EventLoop, body: CoroutineType[Any, Any, Any], keep: bool) -> Promise[Any]:
+def _start(loop: EventLoop, body: Body, keep: bool) -> Promise[Any]:
     """Start what a call of an async function made."""
     promise = new_intrinsic_promise(loop)
     start_body(promise, body, keep=keep)

@@ -3,6 +3,9 @@
 A waiting promise says in `_result` what that is:
 
     a coroutine        it is an async function's, whose body goes on
+    a generator        the same, where its awaits are bare: see `bare_awaits`
+    a `NativelyAwaitingBody`
+                       the same, at an await that is not
     a function, None   it was derived by `then`: call the function with a value, pass a reason on
     `Handlers`         it was derived by `then`: call the one of the two that the outcome is for
     `ADOPT`            it was resolved with a promise: register with that
@@ -15,13 +18,14 @@ ECMA-262 #sec-promise-jobs, #await
 from __future__ import annotations
 
 from collections.abc import Callable
-from types import CoroutineType
-from typing import Any
+from types import CoroutineType, GeneratorType
+from typing import Any, Final
 
 from ..runtime.completions import has_type
 from .abstract_operations import new_promise_capability
 from .async_function import resume_body, resume_body_with_throw
 from .await_ import ExecutionContext
+from .bare_awaits import NativelyAwaitingBody
 from .promise import Promise
 from .state import (
     ADOPT,
@@ -33,6 +37,8 @@ from .state import (
 )
 
 __all__ = ["run_job"]
+
+_BODIES: Final = frozenset({CoroutineType, GeneratorType, NativelyAwaitingBody})
 
 
 def run_job(job: Any) -> None:
@@ -55,7 +61,7 @@ def _run_promise_job(promise: Promise[Any]) -> None:
         # ECMA-262 #sec-newpromiseresolvethenablejob
         promise._result = None
         argument._perform_then(promise)
-    elif type(todo) is CoroutineType:
+    elif type(todo) in _BODIES:
         resume_body(promise, argument)
     elif todo is ADOPT_BY_THEN:
         promise._result = None
@@ -105,7 +111,7 @@ def _run_rejection_job(reaction: Any, source: Promise[Any]) -> None:
         reaction.run_rejected(reason)
         return
     todo = reaction._result
-    if type(todo) is CoroutineType:
+    if type(todo) in _BODIES:
         resume_body_with_throw(reaction, reason)
     elif has_type(todo, ExecutionContext):
         reaction._result = None

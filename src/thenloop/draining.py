@@ -5,7 +5,7 @@ ECMA-262 #sec-promise-jobs, HTML #perform-a-microtask-checkpoint
 
 from __future__ import annotations
 
-from types import BuiltinFunctionType, CoroutineType, FunctionType, MethodType
+from types import BuiltinFunctionType, CoroutineType, FunctionType, GeneratorType, MethodType
 from typing import Any, Final
 
 from .asyncgen.native_body import YIELD
@@ -15,7 +15,7 @@ from .promises.async_function import body_returned, body_threw, suspend_body
 from .promises.async_function_start import BodyContext
 from .promises.jobs import run_job
 from .promises.promise import Promise
-from .promises.state import FULFILLED, Handlers, RunsByItself, caught_reason
+from .promises.state import FULFILLED, Handlers, caught_reason
 from .runtime.completions import PROGRAM_THROWS, reason_of, refused_coroutine
 from .runtime.event_loop import EventLoop
 from .runtime.microtasks import CallbackMicrotask
@@ -46,6 +46,7 @@ def drain(loop: EventLoop) -> None:
     never_thenable = Promise.object_model.never_thenable
     # What is read for each job is read from a local variable.
     type_, promise_type, coroutine, fulfilled = type, Promise, CoroutineType, FULFILLED
+    generator = GeneratorType
     machine_type, suspended_yield, operand = NativeStateMachine, SUSPENDED_YIELD, OPERAND
     # OPTIMIZATION: CPython 3.11 never specialises `while microtasks:` in a first long run.
     while True:
@@ -59,10 +60,42 @@ def drain(loop: EventLoop) -> None:
             job.run()
             continue
         kind = type_(todo)
-        if kind is coroutine:
-            # Only a promise has one: it is an async function's.
+        if kind is generator:
+            # Only a promise has one: it is an async function's, whose awaits are all bare.
             argument = job._argument
             # While nothing else waits, the job that it queues for itself is the next one.
+            while True:
+                # `resume_body`
+                try:
+                    awaited = todo.send(argument)
+                except StopIteration as stop:
+                    job._argument = None
+                    body_returned(job, stop.value)
+                    break
+                except PROGRAM_THROWS as error:
+                    job._argument = None
+                    body_threw(job, error)
+                    break
+                if (
+                    type_(awaited) is promise_type
+                    and awaited._state is fulfilled
+                    and awaited._loop is loop
+                ):
+                    # `suspend_body`, `_perform_then`
+                    job._argument = argument = awaited._result
+                    if not microtasks:
+                        continue
+                    enqueue(job)
+                    if len(microtasks) > FEW:
+                        walk(loop)
+                    break
+                job._argument = None
+                suspend_body(job, awaited)
+                break
+            continue
+        if kind is coroutine:
+            # The same with other awaits, or where it is not known how to make them bare.
+            argument = job._argument
             while True:
                 # `resume_body`
                 try:
@@ -157,9 +190,6 @@ def drain(loop: EventLoop) -> None:
             else:
                 todo.state = suspended_yield
             continue
-        elif kind is RunsByItself:
-            run_job(job)
-            continue
         elif type_(job) is promise_type:
             if kind is Handlers:
                 todo = todo.on_fulfilled
@@ -223,6 +253,7 @@ def walk(loop: EventLoop) -> None:
     microtasks = loop.microtasks
     enqueue = microtasks.append
     type_, promise_type, coroutine, fulfilled = type, Promise, CoroutineType, FULFILLED
+    generator = GeneratorType
     while len(microtasks) > FEW:
         batch: Any = microtasks.take_batch()
         try:
@@ -233,7 +264,8 @@ def walk(loop: EventLoop) -> None:
                     # A job of the host's own.
                     job.run()
                     continue
-                if type_(body) is not coroutine:
+                kind = type_(body)
+                if kind is not generator and kind is not coroutine:
                     run_job(job)
                     continue
                 # `resume_body`
@@ -252,7 +284,7 @@ def walk(loop: EventLoop) -> None:
                     type_(awaited) is promise_type
                     and awaited._state is fulfilled
                     and awaited._loop is loop
-                    and type_(body.cr_await) is not coroutine
+                    and (kind is generator or type_(body.cr_await) is not coroutine)
                 ):
                     job._argument = awaited._result
                     enqueue(job)

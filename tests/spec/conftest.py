@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from tests.spec.program import Program
+from thenloop.promises import async_function
 
 
 @pytest.fixture
@@ -27,3 +28,10 @@ def new_program() -> Iterator[Callable[..., Program]]:
 @pytest.fixture
 def program(new_program: Callable[..., Program]) -> Program:
     return new_program()
+
+
+@pytest.fixture(params=["bare", "native"])
+def either_way_of_awaiting(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Run a test on bodies as they are, and on those whose code is left alone."""
+    if request.param == "native":
+        monkeypatch.setattr(async_function, "function_with_bare_awaits", lambda _: None)

@@ -7,18 +7,44 @@ __all__ = ["MUTANTS"]
 _DRAIN = "draining:drain"
 _WALK = "draining:walk"
 
+# Where bodies are generators, and where they are coroutines.
+_GOES_ON = """
+if type_(awaited) is promise_type and awaited._state is fulfilled and awaited._loop is loop:
+    job._argument = argument = awaited._result
+    {goes_on}
+    enqueue(job)
+    if len(microtasks) > FEW:
+        walk(loop)
+    break
+"""
+_GOES_ON_AS_COROUTINE = """
+if (
+    awaited._state is fulfilled
+    and awaited._loop is loop
+    and type_(todo.cr_await) is not coroutine
+):
+    job._argument = argument = awaited._result
+    {goes_on}
+    enqueue(job)
+    if len(microtasks) > FEW:
+        walk(loop)
+    break
+"""
+_WHERE_NOTHING_WAITS = """if not microtasks:
+        continue"""
+
 MUTANTS = (
     Mutant(
         "shortcut_await_goes_on_past_others",
         "an await of a fulfilled promise goes on at once, though other jobs wait",
         (
-            Edit(
-                _DRAIN,
-                """
-                if not microtasks:
-                    continue
-                """,
-                "continue",
+            *(
+                Edit(
+                    _DRAIN,
+                    passage.format(goes_on=_WHERE_NOTHING_WAITS),
+                    passage.format(goes_on="continue"),
+                )
+                for passage in (_GOES_ON, _GOES_ON_AS_COROUTINE)
             ),
         ),
     ),
@@ -26,7 +52,18 @@ MUTANTS = (
         "shortcut_await_does_not_wait_for_pending",
         "an await goes on though its promise is pending",
         (
-            Edit(_DRAIN, "awaited._state is fulfilled", "True"),
+            Edit(
+                _DRAIN,
+                "type_(awaited) is promise_type and awaited._state is fulfilled "
+                "and awaited._loop is loop",
+                "type_(awaited) is promise_type",
+            ),
+            Edit(
+                _DRAIN,
+                "awaited._state is fulfilled and awaited._loop is loop "
+                "and type_(todo.cr_await) is not coroutine",
+                "True",
+            ),
             Edit(_WALK, "awaited._state is fulfilled", "True"),
         ),
     ),

@@ -19,6 +19,13 @@ CLOSED = (
         "self._state is PENDING and self._reactions is None",
         "False",
     ),
+    # Every await is `promise_of_this_loop` and what follows it.
+    Edit(
+        "promises.async_function:suspend_body",
+        "kind is Promise and type(inner) is not CoroutineType "
+        "and awaited._loop is loop and loop.host_hooks is None",
+        "False",
+    ),
     # Every body is started by `start_body`.
     Edit(
         "promises.async_function:async_function",
