@@ -111,8 +111,10 @@ def take_compact_turns(
                 else:
                     loop._running = entry
                     result = entry()
-                if result is not None and type_(result) is CoroutineType:
-                    raise refused_coroutine(result)
+                if result is not None:
+                    if type_(result) is CoroutineType:
+                        raise refused_coroutine(result)
+                    result = None
             except PROGRAM_THROWS as error:
                 # Before or after the microtasks: see `EventLoop.invoke_callback`.
                 if kind is int_ and not loop.profile.report_before_microtasks:
@@ -125,13 +127,16 @@ def take_compact_turns(
                 loop._script_depth = depth
                 loop.perform_a_microtask_checkpoint()
                 loop._script_depth = depth + 1
-            # 2.7. NOTE: see `EventLoop._run_task`.
-            entry = result = loop._running = None
+            # 2.7. NOTE: see `EventLoop._run_task`.  Where nothing comes in between, what has run is
+            # forgotten as soon as the next task is there.
             if kind is int_:
                 loop.timer_nesting_level = 0
-            if goes_on is not None and not goes_on():
-                return True
+            if goes_on is not None:
+                entry = loop._running = None
+                if not goes_on():
+                    return True
             if loop._looks_further or source.deadline != never:
+                entry = loop._running = None
                 if loop.instruments is not None:
                     return False
                 loop._hand_in_due_tasks()
