@@ -28,7 +28,7 @@ from heapq import heapify, heappop, heappush
 from typing import Any, Final, Generic, TypeVar
 
 from .fresh_timeouts import FEW, FreshTimeouts
-from .ticks import latest_due_tick, moment_of, tick_of
+from .ticks import FAR, NEAREST, latest_due_tick, moment_of, tick_of
 
 __all__ = ["LOW_BITS", "TICK", "TimerHeap"]
 
@@ -92,22 +92,32 @@ class TimerHeap(Generic[T]):
         if not fresh.entries:
             return
         entries, timeouts = fresh.entries, self._timeouts
-        first_id = fresh.first_id
-        count = len(entries) // 2
+        first_id = id_ = fresh.first_id
+        deadlines = entries[1::2]
+        count = len(deadlines)
         placed: list[int] = []
         index = 0
         try:
-            for id_ in range(first_id, first_id + count):
+            for deadline in deadlines:
                 # Somebody who came between has done it all.
                 if fresh.first_id != first_id:
                     break
                 if entries[index] is not None:
-                    placed.append(tick_of(entries[index + 1]) << TICK | id_ << 1)
+                    if -FAR < deadline < FAR:
+                        # OPTIMIZATION: tick_of.
+                        tick = deadline * 1000.0 + NEAREST - NEAREST
+                        if tick / 1000.0 < deadline:
+                            tick += 1.0
+                        placed.append(int(tick) << TICK | id_ << 1)
+                    else:
+                        placed.append(tick_of(deadline) << TICK | id_ << 1)
                     # One step.  Read again: it may have been removed while its place was made.
-                    if fresh.first_id == first_id and entries[index] is not None:
-                        timeouts[id_] = entries[index]
+                    steps = entries[index] if fresh.first_id == first_id else None
+                    if steps is not None:
+                        timeouts[id_] = steps
                         entries[index] = None
                 index += 2
+                id_ += 1
         finally:
             # Also where this is interrupted: an empty place, or one that is there twice, does no
             # harm, and those who are fresh still get theirs the next time.
