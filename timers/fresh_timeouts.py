@@ -32,14 +32,14 @@ class FreshTimeouts:
     lets a signal or the collector come between.
     """
 
-    __slots__ = ("entries", "first_id", "last_id", "look_beyond", "origin", "shortest_plain")
+    __slots__ = ("entries", "last_id", "look_beyond", "offset", "origin", "shortest_plain")
 
     def __init__(self) -> None:
         #: Of each its steps, as `NumberedSteps` says, or None for an empty place, and then its
         #: deadline.
         self.entries: list[Any] = []
-        #: The id of the first of them, or the next one to be given.
-        self.first_id = 1
+        #: What to take from twice an id to have the index of its steps there.
+        self.offset = 2
         #: The id that was given last.
         self.last_id = 0
         #: Whoever removes one at this index in `entries` or behind it has to `look`.
@@ -61,7 +61,7 @@ class FreshTimeouts:
 
     def remove(self, id_: int) -> Any:
         """Take a timeout out; its steps, or None when it is not there."""
-        index = 2 * (id_ - self.first_id)
+        index = id_ + id_ - self.offset
         if index < 0:
             return None
         entries = self.entries
@@ -81,25 +81,25 @@ class FreshTimeouts:
             # Its place is empty, so that the others keep theirs.
             entries += nothing
         else:
-            self.first_id = id_ + 1
+            self.offset += 2
         return id_
 
-    def forget_first(self, count: int, first_id: int) -> None:
-        """Drop as many, from the front, unless the first is not `first_id` any more."""
+    def forget_first(self, count: int, offset: int) -> None:
+        """Drop as many, from the front, unless `offset` has changed."""
         entries = self.entries
         length = 2 * count
-        if self.first_id == first_id:
+        if self.offset == offset:
             del entries[:length]
-            self.first_id = first_id + count
+            self.offset = offset + length
             self.look_beyond = 2 * FEW
 
     def move_to(self, batch: NumberedBatch) -> None:
         """Make all of them numbered tasks, which `batch` keeps."""
         nothing: list[Any] = []
-        batch.first = self.first_id
+        batch.first = self.offset // 2
         batch.entries = self.entries
         self.entries = nothing
-        self.first_id = self.last_id + 1
+        self.offset = self.last_id * 2 + 2
         self.look_beyond = 2 * FEW
 
     def look(self) -> bool:

@@ -92,7 +92,8 @@ class TimerHeap(Generic[T]):
         if not fresh.entries:
             return
         entries, timeouts = fresh.entries, self._timeouts
-        first_id = id_ = fresh.first_id
+        offset = fresh.offset
+        id_ = offset // 2
         deadlines = entries[1::2]
         count = len(deadlines)
         placed: list[int] = []
@@ -100,7 +101,7 @@ class TimerHeap(Generic[T]):
         try:
             for deadline in deadlines:
                 # Somebody who came between has done it all.
-                if fresh.first_id != first_id:
+                if fresh.offset != offset:
                     break
                 if entries[index] is not None:
                     if -FAR < deadline < FAR:
@@ -112,7 +113,7 @@ class TimerHeap(Generic[T]):
                     else:
                         placed.append(tick_of(deadline) << TICK | id_ << 1)
                     # One step.  Read again: it may have been removed while its place was made.
-                    steps = entries[index] if fresh.first_id == first_id else None
+                    steps = entries[index] if fresh.offset == offset else None
                     if steps is not None:
                         timeouts[id_] = steps
                         entries[index] = None
@@ -127,7 +128,7 @@ class TimerHeap(Generic[T]):
             else:
                 self.places += placed
                 heapify(self.places)
-        fresh.forget_first(count, first_id)
+        fresh.forget_first(count, offset)
 
     # Leaving
 
@@ -252,6 +253,6 @@ class TimerHeap(Generic[T]):
         for place, waiting in self.intervals.items():
             assert place in there and waiting
         fresh = self.fresh
-        assert fresh.first_id + len(fresh) == fresh.last_id + 1
-        for id_, steps in enumerate(fresh.entries[::2], fresh.first_id):
+        assert fresh.offset // 2 + len(fresh) == fresh.last_id + 1
+        for id_, steps in enumerate(fresh.entries[::2], fresh.offset // 2):
             assert steps is None or id_ not in self._timeouts

@@ -49,7 +49,9 @@ def set_timeout(callback: Callable[..., Any], delay: Delay = 0, *arguments: Any)
     if type(delay) is int and loop is not None:
         fresh = loop.fresh_timeouts
         if (
-            fresh.shortest_plain <= delay <= LONGEST_PLAIN
+            # Python compares faster what is not a chain.
+            delay >= fresh.shortest_plain
+            and delay <= LONGEST_PLAIN
             and not loop.timer_nesting_level
             and callable(callback)
         ):
@@ -94,14 +96,12 @@ def clear_timeout(id_: int | None = None) -> None:
     # none.
     if type(id_) is int and loop is not None:
         fresh = loop.fresh_timeouts
-        index = id_ - fresh.first_id
+        index = id_ + id_ - fresh.offset
         if index >= 0:
-            index += index
             if index < fresh.look_beyond:
-                entries = fresh.entries
                 try:
-                    if entries[index] is not None:
-                        entries[index] = None
+                    if fresh.entries[index] is not None:
+                        fresh.entries[index] = None
                         return
                 except IndexError:
                     # It is an id that nobody has.
