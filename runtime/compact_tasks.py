@@ -85,7 +85,7 @@ class CompactTasks(OldestTaskFirst):
     def remove_numbered(self, number: int) -> NumberedSteps | None:
         """Remove a numbered task, one that waits or one to come; its steps, or None."""
         steps = self.numbered.pop(number, None)
-        if steps is None and self._batches:
+        if steps is None:
             for batch in self._batches:
                 steps = batch.remove(number)
                 if steps is not None:

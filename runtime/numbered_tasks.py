@@ -5,7 +5,7 @@ OPTIMIZATION: see `compact_tasks`.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any, Final, TypeAlias
 
@@ -80,13 +80,11 @@ class NumberedBatch:
         while self.entries:
             self._was_touched = False
             keys = self.entries[1::2]
-            # Stable, so that of equal keys the least number comes first.
-            in_order = sorted(self.entries[::2], key=partial(next, iter(keys)))
-            in_order.reverse()
+            last_first = _last_first(self.entries[::2], keys)
             # One step, unless one was removed meanwhile.
             if not self._was_touched:
                 self._keys = keys
-                self.steps += in_order
+                self.steps += last_first
                 self.entries = []
 
     def remove(self, number: int) -> NumberedSteps | None:
@@ -106,6 +104,12 @@ class NumberedBatch:
     def numbers(self) -> list[int]:
         """The numbers of those in `steps`, in the same order.  Costs O(n log n)."""
         keys = self._keys
-        in_order = sorted(range(self.first, self.first + len(keys)), key=partial(next, iter(keys)))
-        in_order.reverse()
-        return in_order[: len(self.steps)]
+        return _last_first(range(self.first, self.first + len(keys)), keys)[: len(self.steps)]
+
+
+def _last_first(items: Sequence[Any], keys: Sequence[float]) -> list[Any]:
+    """The items, one for each number, in the order of their keys, backwards."""
+    # Stable, so that of equal keys the least number comes first.
+    in_order = sorted(items, key=partial(next, iter(keys)))
+    in_order.reverse()
+    return in_order

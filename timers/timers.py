@@ -46,7 +46,6 @@ class Timers:
 
     def __init__(self, loop: EventLoop) -> None:
         self._loop = loop
-        self._clock = loop.clock
         # The map of active timers is two, as what is known of a timeout is less than an object.
         numbered = None if loop.compact_tasks is None else loop.compact_tasks.numbered
         #: What active timeouts run, those that wait in the heap and those that are tasks already.
@@ -99,7 +98,7 @@ class Timers:
                 max(timeout, profile.minimum_timeout), nesting_level, profile.first_clamped_timeout
             )
             loop.require_open()
-        deadline = self._clock.now() + timeout
+        deadline = loop.clock.now() + timeout
         # 8-11. What to run, and the level that it will have.
         steps = numbered_steps(callback, arguments, nesting_level + 1)
         # 13. HTML #run-steps-after-a-timeout

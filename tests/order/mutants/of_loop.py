@@ -291,9 +291,9 @@ MUTANTS = (
                 "return sorted(due, key=lambda place: (place >> TICK, -(place & LOW_BITS)))",
             ),
             Edit(
-                "runtime.numbered_tasks:NumberedBatch.put_in_order",
-                "sorted(self.entries[::2], key=partial(next, iter(keys)))",
-                "sorted(self.entries[::2][::-1], key=partial(next, reversed(keys)))",
+                "runtime.numbered_tasks:_last_first",
+                "sorted(items, key=partial(next, iter(keys)))",
+                "sorted(reversed(items), key=partial(next, reversed(keys)))",
             ),
         ),
     ),
